@@ -1,0 +1,1 @@
+"""Newsroom: a static-site generator for bilingual Arabic–English executive newsrooms."""

@@ -1,0 +1,1 @@
+"""What ``newsroom`` can be told to do: one file a verb."""

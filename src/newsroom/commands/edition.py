@@ -1,0 +1,40 @@
+"""Which edition of the newsroom is wanted: that of an instant, or the preview of everything."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from newsroom.errors import NewsroomError
+from newsroom.model.newsroom import Newsroom
+from newsroom.pages.page import Site
+from newsroom.pages.plan import plan, plan_preview
+from newsroom.pages.release import at_instant, in_preview
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """``now`` is the instant, in the newsroom's zone where it names none; nothing means the preview of everything."""
+
+    now: datetime.datetime | None
+
+    def visible(self, newsroom: Newsroom) -> Newsroom:
+        """What of the newsroom this edition may show."""
+        return in_preview(newsroom) if self.now is None else at_instant(newsroom, aware(self.now, newsroom))
+
+    def plan(self, newsroom: Newsroom) -> Site:
+        """The site of this edition."""
+        return plan_preview(newsroom) if self.now is None else plan(newsroom, aware(self.now, newsroom))
+
+
+def aware(instant: datetime.datetime, newsroom: Newsroom) -> datetime.datetime:
+    """An instant, in the newsroom's zone where it names none."""
+    return instant if instant.tzinfo else instant.replace(tzinfo=newsroom.timezone)
+
+
+def parse_instant(text: str) -> datetime.datetime:
+    """An instant as typed by a person. Raises :class:`NewsroomError`."""
+    try:
+        return datetime.datetime.fromisoformat(text)
+    except ValueError:
+        raise NewsroomError(f'"{text}" is not an instant; write it like 2027-01-01T08:00+04:00') from None

@@ -1,0 +1,1 @@
+"""The only room that knows MkDocs: hands it what is planned, and publishes what it made."""

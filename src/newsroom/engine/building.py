@@ -1,0 +1,54 @@
+"""One build from beginning to end: what it makes, where, and whether the result may be published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from newsroom.commands.check import sound_newsroom
+from newsroom.commands.edition import Edition
+from newsroom.engine.counting import Count, count
+from newsroom.engine.publishing import Staging
+from newsroom.model.newsroom import Newsroom
+from newsroom.pages.page import Site
+from newsroom.reading.files import Folder
+
+
+@dataclass
+class Building:
+    """A newsroom, the edition of it that is being made, and the folder it is made in."""
+
+    newsroom: Newsroom
+    edition: Edition
+    site: Site
+    content: Path
+    target: Path
+    staging: Staging | None
+
+    @classmethod
+    def begin(cls, root: Path, edition: Edition, target: Path, *, staged: bool) -> Self:
+        """Read, check and plan; only then take the folder. Raises :class:`ProblemsFound`."""
+        newsroom = sound_newsroom(root)
+        site = edition.plan(newsroom)
+        staging = Staging(target) if staged else None
+        if staging:
+            staging.open()
+        return cls(newsroom, edition, site, Folder(root).content, target, staging)
+
+    @property
+    def folder(self) -> Path:
+        """Where the engine writes."""
+        return self.staging.folder if self.staging else self.target
+
+    def finish(self) -> Count:
+        """Count what was written, and publish it. Raises :class:`PostsLost`."""
+        counted = count(self.newsroom, self.edition.visible(self.newsroom), self.site, self.folder)
+        if self.staging:
+            self.staging.publish()
+        return counted
+
+    def abandon(self) -> None:
+        """Remove what was begun."""
+        if self.staging:
+            self.staging.close()

@@ -1,0 +1,117 @@
+"""The MkDocs plugin: hands each event over to a plain function.
+
+Here, at the outermost wall, the system's clock is read; ``NEWSROOM_AT`` sets another instant and ``NEWSROOM_PREVIEW`` shows
+everything, so that ``mkdocs build`` can do what ``newsroom build`` does.
+"""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as EnginePage
+
+from newsroom.commands.edition import Edition, parse_instant
+from newsroom.engine import markdown, templates
+from newsroom.engine.building import Building
+from newsroom.engine.files import planned_files, stylesheets
+from newsroom.engine.markdown import PlannedPage
+from newsroom.errors import NewsroomError, ProblemsFound
+
+log = logging.getLogger("mkdocs.plugins.newsroom")
+
+
+class NoOptions(Config):
+    """The plugin takes none: a newsroom is described in ``newsroom.yml``."""
+
+
+class NewsroomPlugin(BasePlugin[NoOptions]):
+    """Plans the newsroom that lies beside ``mkdocs.yml``, and lets MkDocs render it."""
+
+    def __init__(self) -> None:
+        self.edition: Edition | None = None
+        self.building: Building | None = None
+        self.stylesheets: list[str] = []
+        self.serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember what MkDocs is doing; ``serve`` has a folder of its own that needs no staging."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and plan, before MkDocs touches anything."""
+        try:
+            edition = self.edition or _edition_from_environment()
+            self.building = Building.begin(_root(config), edition, Path(config.site_dir), staged=not self.serving)
+        except ProblemsFound as error:
+            raise PluginError(f"the newsroom has problems:\n{error}") from None
+        except NewsroomError as error:
+            raise PluginError(str(error)) from None
+        config.site_dir = str(self.building.folder)
+        config.site_url = self.building.site.address
+        config.theme.static_templates.clear()
+        markdown.prepare(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Give MkDocs what is planned in place of what it found."""
+        planned = planned_files(self._building.site, files, self._building.content, config)
+        self.stylesheets = [*stylesheets(planned), *map(str, config.extra_css)]
+        return planned
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
+        """Make the templates strict."""
+        templates.prepare(env)
+        return env
+
+    def on_page_context(self, context: Any, *, page: EnginePage, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG002
+        """Show a template its page and nothing else."""
+        if not isinstance(page, PlannedPage):
+            return context
+        return templates.context(page.planned, page.content, self._building.site, self.stylesheets)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Count, and let the finished site take its place."""
+        try:
+            counted = self._building.finish()
+        except NewsroomError as error:
+            raise PluginError(str(error)) from None
+        config.site_dir = str(self._building.target)
+        log.info(counted.sentence())
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave the site as it was."""
+        if self.building:
+            self.building.abandon()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
+        """Watch the posts, which lie outside MkDocs' own folder."""
+        for name in ("content", "newsroom.yml", "plan.yml"):
+            server.watch(str(_root(config) / name))
+        return server
+
+    @property
+    def _building(self) -> Building:
+        assert self.building
+        return self.building
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(str(config.config_file_path)).resolve().parent
+
+
+def _edition_from_environment() -> Edition:
+    if os.environ.get("NEWSROOM_PREVIEW") == "1":
+        return Edition(None)
+    at = os.environ.get("NEWSROOM_AT")
+    return Edition(parse_instant(at) if at else datetime.datetime.now(datetime.UTC))

@@ -1,0 +1,183 @@
+"""Every word that the site shows and no author wrote: one field each, so that mypy proves no language lacks one.
+
+A name in braces inside a text, such as ``{date}``, is filled by whoever shows it, with text that is already in the
+page's language and digits; the comment beside a field tells the names. Keep the fields in their groups, and the
+languages' files in the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from newsroom.model.language import Language
+from newsroom.model.organization import OrganizationKind
+from newsroom.model.post import Audience, EvidenceKind, PostType
+
+NETWORKS: Final[tuple[str, ...]] = (
+    "mastodon",
+    "x",
+    "linkedin",
+    "youtube",
+    "instagram",
+    "facebook",
+    "bluesky",
+    "telegram",
+)
+
+OWN_NAMES: Final[Mapping[Language, str]] = {"ar": "العربية", "en": "English"}
+"""Each language's name in the language itself: what a language switch says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """What is counted, in the six forms of CLDR; ``{count}`` stands where the number is said.
+
+    Forms that say their number in the noun, such as the Arabic dual, take no ``{count}``.
+    """
+
+    zero: str
+    one: str
+    two: str
+    few: str
+    many: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's words."""
+
+    # Around every page
+    newsroom: str
+    home: str
+    menu: str
+    main_navigation: str
+    footer: str
+    breadcrumbs: str
+    skip_to_content: str
+    language_switch: str
+    website: str
+    preview_banner: str
+
+    # Front door, and the page for an address that leads nowhere
+    front_title: str  # {name}
+    enter: str
+    not_found_title: str
+    not_found_text: str
+
+    # Home
+    lead_story: str
+    latest: str
+    latest_results: str
+    results_in_brief: str
+    key_figures: str
+    voices: str
+    news_for_you: str
+
+    # Lists and archive
+    all_posts: str
+    archive: str
+    by_year: str
+    by_type: str
+    by_topic: str
+    by_audience: str
+    posts_of_year: str  # {year}
+    posts: Plural
+    empty_list: str
+    newer: str
+    older: str
+    pages_of_list: str
+    page_of_list: str  # {number}
+    elsewhere: str
+
+    # A post
+    published: str
+    updated: str
+    written_by: str
+    topics: str
+    audiences: str
+    stale: str
+    single: str
+    read_in_other_language: str
+    previous_post: str
+    next_post: str
+    post_navigation: str
+    related: str
+
+    # A post's corrections, or its withdrawal
+    corrections: str
+    correction_of: str  # {date}
+    withdrawn_title: str
+    withdrawn_notice: str  # {date}
+    withdrawal_reason: str
+
+    # Evidence
+    evidence: str
+    fact_sheet: str
+    source: str
+    date: str
+    report_link: str
+
+    # Pictures
+    full_size: str
+    credit: str
+    licence: str
+
+    # Executives and accounts
+    executives: str
+    executives_introduction: str
+    executive_posts: str  # {name}
+    roles: str
+    role_since: str  # {date}
+    role_between: str  # {since}, {until}
+    accounts: str
+    accounts_introduction: str
+    accounts_of_organization: str
+    official_accounts: str
+    account_since: str  # {date}
+
+    # Whom to call
+    contact: str
+    media_contacts: str
+    contacts_introduction: str
+    telephone: str
+    telephone_of: str  # {name}
+    email: str
+    hours: str
+    speaks: str
+
+    # The organisation
+    about: str
+    about_organization: str  # {name}
+    boilerplate: str
+    boilerplate_introduction: str
+    exchange: str
+    symbol: str
+
+    # Feeds
+    feeds: str
+    subscribe: str
+
+    # Names by key
+    types: Mapping[PostType, str]
+    types_in_plural: Mapping[PostType, str]
+    audience_names: Mapping[Audience, str]
+    for_audience: Mapping[Audience, str]
+    evidence_kinds: Mapping[EvidenceKind, str]
+    organization_kinds: Mapping[OrganizationKind, str]
+    networks: Mapping[str, str]
+    own_language_names: Mapping[Language, str]
+    language_names: Mapping[Language, str]
+
+    # Joints: between the members of a list, before its last member, and between a page's title and the newsroom's name
+    comma: str
+    and_last: str
+    title_joint: str
+
+    def enumerate(self, members: tuple[str, ...]) -> str:
+        """The members as one phrase: «العربية والإنجليزية», "Arabic, English and French"."""
+        if len(members) < 2:
+            return "".join(members)
+        return self.comma.join(members[:-1]) + self.and_last + members[-1]

@@ -1,0 +1,1 @@
+"""What a newsroom is: frozen records that need only the standard library."""

@@ -1,0 +1,60 @@
+"""The whole: organisation, executives, posts, pages and plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from newsroom.model.executive import Executive
+from newsroom.model.language import Digits, Language, Localized
+from newsroom.model.organization import Contact, Organization
+from newsroom.model.plan import Objective
+from newsroom.model.post import Post
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """How one language is written here: CLDR locale for names of months and days, and which digits."""
+
+    locale: str
+    digits: Digits
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPageText:
+    """A plain page in one language. ``path`` is its file below ``content/``."""
+
+    language: Language
+    path: str
+    title: str
+    summary: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPage:
+    """A page that is neither post nor list, such as *about*; its ``slug`` is its address."""
+
+    slug: str
+    folder: str
+    attachments: tuple[str, ...]
+    texts: Mapping[Language, PlainPageText]
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """Everything that was read. ``address`` is where the site will stand, with a closing slash."""
+
+    address: str
+    timezone: ZoneInfo
+    lead: Language
+    tongues: Localized[Tongue]
+    posts_per_page: int
+    organization: Organization
+    contacts: tuple[Contact, ...]
+    topics: Mapping[str, Localized[str]]
+    executives: Mapping[str, Executive]
+    posts: tuple[Post, ...]
+    pages: tuple[PlainPage, ...]
+    objectives: tuple[Objective, ...]

@@ -1,0 +1,59 @@
+"""The organisation that a newsroom speaks for, and whom to call there."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from newsroom.model.language import Language, Localized
+from newsroom.model.post import Audience
+
+OrganizationKind = Literal["government", "joint-stock", "family"]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An official account on a network, and the day from which it speaks for its holder."""
+
+    network: str
+    handle: str
+    link: str
+    since: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person whom journalists or shareholders can call. ``audiences`` says whose calls they take first."""
+
+    key: str
+    name: Localized[str]
+    role: Localized[str]
+    telephone: str
+    email: str
+    hours: Localized[str]
+    languages: tuple[Language, ...]
+    audiences: tuple[Audience, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Where the shares of a joint-stock company are traded, and under which symbol."""
+
+    exchange: Localized[str]
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """schema.org's Organization. ``logo`` is a file below ``content/``."""
+
+    kind: OrganizationKind
+    name: Localized[str]
+    short_name: Localized[str]
+    description: Localized[str]
+    boilerplate: Localized[str]
+    website: str
+    logo: str
+    accounts: tuple[Account, ...]
+    listing: Listing | None

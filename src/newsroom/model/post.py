@@ -1,0 +1,121 @@
+"""One act of publishing: a post, its evidence, its corrections and its translations."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal, get_args
+
+from newsroom.model.language import Language, Localized
+
+PostType = Literal[
+    "release",
+    "results",
+    "statement",
+    "appointment",
+    "speech",
+    "opinion",
+    "award",
+    "innovation",
+    "community",
+    "event",
+]
+Audience = Literal["media", "shareholders", "employees", "community", "customers", "government"]
+PublishingStatus = Literal["usable", "withheld", "canceled"]
+EvidenceKind = Literal["figure", "certificate", "rating", "report"]
+
+POST_TYPES: Final[tuple[PostType, ...]] = get_args(PostType)
+AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image with the words that must go with it. ``path`` is below ``content/``; the size is in pixels."""
+
+    path: str
+    width: int
+    height: int
+    alt: Localized[str]
+    caption: Localized[str]
+    credit: Localized[str]
+    licence: Localized[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A figure, certificate, rating or report that a post rests on.
+
+    A figure's ``value`` is one number, written once and formatted in each language, so that the two cannot differ.
+    """
+
+    kind: EvidenceKind
+    label: Localized[str]
+    source: Localized[str]
+    date: datetime.date
+    link: str | None
+    value: Decimal | None
+    unit: Localized[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A dated note of what a post said wrongly, and what is right."""
+
+    date: datetime.datetime
+    text: Localized[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """The notice that stands where a post was."""
+
+    date: datetime.datetime
+    reason: Localized[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A post in one language. ``path`` is its file below ``content/``; ``updated`` its last change of substance."""
+
+    language: Language
+    path: str
+    title: str
+    summary: str
+    body: str
+    updated: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One act of publishing: one id for ever, one or two translations.
+
+    ``folder`` is below ``content/`` and its last part is the permanent slug. ``attachments`` are the other files of the
+    folder that a translation's text names, as paths below ``content/``.
+    """
+
+    id: str
+    folder: str
+    year: int
+    slug: str
+    type: PostType
+    date: datetime.datetime
+    embargoed: datetime.datetime | None
+    pubstatus: PublishingStatus
+    author: str
+    topics: tuple[str, ...]
+    audiences: tuple[Audience, ...]
+    objective: str | None
+    contact: str
+    hero: Picture | None
+    evidence: tuple[Evidence, ...]
+    corrections: tuple[Correction, ...]
+    withdrawal: Withdrawal | None
+    attachments: tuple[str, ...]
+    translations: Mapping[Language, Translation]
+
+    @property
+    def released(self) -> datetime.datetime:
+        """The instant from which the post may be seen: its date, or the end of its embargo where that is later."""
+        return max(self.date, self.embargoed) if self.embargoed else self.date

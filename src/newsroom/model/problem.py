@@ -1,0 +1,57 @@
+"""A rule with a stable code, and the problem that it found at a path and line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from newsroom.model.language import Language, Localized
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check with a code that never changes its meaning.
+
+    ``what`` and ``mend`` are sentences in both languages; names in braces are filled from the problem's values.
+    """
+
+    code: str
+    severity: Severity
+    what: Localized[str]
+    mend: Localized[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule found. ``path`` is relative to the newsroom's folder; ``line`` counts from 1."""
+
+    rule: Rule
+    path: str
+    line: int = 1
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_error(self) -> bool:
+        """Errors stop a build; warnings do not."""
+        return self.rule.severity == "error"
+
+    def what(self, language: Language) -> str:
+        """What is wrong, as a sentence."""
+        return self.rule.what[language].format_map(self.values)
+
+    def mend(self, language: Language) -> str:
+        """What right looks like, as a sentence."""
+        return self.rule.mend[language].format_map(self.values)
+
+    def line_of_text(self, language: Language) -> str:
+        """``path:line: CODE what; what right looks like``, the form that editors and scripts read."""
+        joint = "؛ " if language == "ar" else "; "
+        return f"{self.path}:{self.line}: {self.rule.code} {self.what(language)}{joint}{self.mend(language)}"
+
+
+def in_reading_order(problem: Problem) -> tuple[str, int, str]:
+    """Sort key: by path, then line, then code."""
+    return problem.path, problem.line, problem.rule.code

@@ -1,0 +1,74 @@
+"""The whole site as data."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from newsroom.model.newsroom import Newsroom
+from newsroom.model.post import Picture
+from newsroom.pages import addresses
+from newsroom.pages.archive import plan_archive
+from newsroom.pages.home import plan_home
+from newsroom.pages.page import Asset, Page, Site
+from newsroom.pages.people import plan_people
+from newsroom.pages.planning import Desk
+from newsroom.pages.posts import plan_posts
+from newsroom.pages.release import at_instant, in_preview
+from newsroom.pages.service import plan_service
+
+
+def plan(newsroom: Newsroom, now: datetime.datetime) -> Site:
+    """Every page and file that the public may see at an instant."""
+    return _plan(at_instant(newsroom, now), preview=False)
+
+
+def plan_preview(newsroom: Newsroom) -> Site:
+    """Every page and file, whatever its date, each page marked as a preview."""
+    return _plan(in_preview(newsroom), preview=True)
+
+
+def _plan(visible: Newsroom, *, preview: bool) -> Site:
+    desk = Desk.of(visible, _linkable(visible), preview=preview)
+    pages = sorted(_pages(desk), key=lambda page: page.address)
+    return Site(visible.address, visible.lead, tuple(pages), tuple(_assets(visible)))
+
+
+def _pages(desk: Desk) -> Iterator[Page]:
+    yield from plan_home(desk)
+    yield from plan_posts(desk)
+    yield from plan_archive(desk)
+    yield from plan_people(desk)
+    yield from plan_service(desk)
+
+
+def _linkable(visible: Newsroom) -> dict[str, str]:
+    """The address of each file that a text may link to."""
+    pages = {
+        text.path: addresses.post(language, post)
+        for post in visible.posts
+        for language, text in post.translations.items()
+    }
+    for executive in visible.executives.values():
+        for language, biography in executive.biographies.items():
+            pages[biography.path] = addresses.executive(language, executive.key)
+    for page in visible.pages:
+        for language, words in page.texts.items():
+            pages[words.path] = addresses.plain_page(language, page.slug)
+    return pages | {asset.source: asset.address for asset in _assets(visible)}
+
+
+def _assets(visible: Newsroom) -> list[Asset]:
+    """The files that visible pages show, each once, in order of address."""
+    paths = {visible.organization.logo}
+    for post in visible.posts:
+        paths |= {*post.attachments, *_path(post.hero)}
+    for executive in visible.executives.values():
+        paths |= {*executive.attachments, *_path(executive.portrait)}
+    for page in visible.pages:
+        paths.update(page.attachments)
+    return [Asset(path, addresses.asset(path)) for path in sorted(paths)]
+
+
+def _path(picture: Picture | None) -> tuple[str, ...]:
+    return (picture.path,) if picture else ()

@@ -1,0 +1,125 @@
+"""What may be seen at an instant.
+
+A newsroom is cut down to a newsroom that holds nothing else, and every page is planned from that one: a planner cannot
+show what it was never given.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from newsroom.model.executive import Executive, Role
+from newsroom.model.newsroom import Newsroom
+from newsroom.model.organization import Account
+from newsroom.model.post import Post, Translation
+
+
+def at_instant(newsroom: Newsroom, now: datetime.datetime) -> Newsroom:
+    """The newsroom as the public may see it at an instant, its posts in order of release, newest first."""
+    posts = tuple(_public(post, now) for post in newsroom.posts if _is_public(post, now))
+    today = now.astimezone(newsroom.timezone).date()
+    organization = replace(newsroom.organization, accounts=_open(newsroom.organization.accounts, today))
+    return replace(
+        newsroom,
+        organization=organization,
+        posts=newest_first(posts),
+        executives={
+            key: _executive_on(executive, today)
+            for key, executive in newsroom.executives.items()
+            if shown_from(executive, newsroom.posts) <= now
+        },
+    )
+
+
+def in_preview(newsroom: Newsroom) -> Newsroom:
+    """The whole newsroom, whatever its dates; only a withdrawn post is what it will stay."""
+    return replace(newsroom, posts=newest_first(tuple(map(_withdrawn_or_whole, newsroom.posts))))
+
+
+def next_change(newsroom: Newsroom, now: datetime.datetime) -> datetime.datetime | None:
+    """The next instant after ``now`` at which the public site changes by itself, or nothing."""
+    return min((instant for instant in _instants(newsroom) if instant > now), default=None)
+
+
+def newest_first(posts: tuple[Post, ...]) -> tuple[Post, ...]:
+    """Posts by release, the newest first; posts of one instant by id, so that the order never depends on the disk."""
+    return tuple(sorted(posts, key=lambda post: (post.released, post.id), reverse=True))
+
+
+def _is_public(post: Post, now: datetime.datetime) -> bool:
+    return post.pubstatus != "withheld" and post.released <= now
+
+
+def _public(post: Post, now: datetime.datetime) -> Post:
+    whole = _withdrawn_or_whole(post)
+    return replace(
+        whole,
+        corrections=tuple(correction for correction in whole.corrections if correction.date <= now),
+        translations={language: _updated_by(now, text, whole) for language, text in whole.translations.items()},
+    )
+
+
+def _updated_by(now: datetime.datetime, translation: Translation, post: Post) -> Translation:
+    return translation if translation.updated <= now else replace(translation, updated=post.date)
+
+
+def _withdrawn_or_whole(post: Post) -> Post:
+    """A withdrawn post without anything that it said."""
+    if post.pubstatus != "canceled":
+        return post
+    emptied: Mapping[str, Translation] = {
+        language: replace(translation, title="", summary="", body="", updated=post.date)
+        for language, translation in post.translations.items()
+    }
+    return replace(post, hero=None, evidence=(), corrections=(), attachments=(), translations=emptied)
+
+
+def shown_from(executive: Executive, posts: tuple[Post, ...]) -> datetime.datetime:
+    """The instant from which an executive may be shown: the date in the profile, or the first post that is released."""
+    own = (post.released for post in posts if post.author == executive.key and post.pubstatus == "usable")
+    return min((executive.date, *own))
+
+
+def _executive_on(executive: Executive, today: datetime.date) -> Executive:
+    roles = tuple(_role_on(role, today) for role in executive.roles if role.since <= today)
+    return replace(executive, roles=roles, accounts=_open(executive.accounts, today))
+
+
+def _role_on(role: Role, today: datetime.date) -> Role:
+    """A role whose end is not announced before it has passed."""
+    return replace(role, until=None) if role.until and role.until >= today else role
+
+
+def _open(accounts: tuple[Account, ...], today: datetime.date) -> tuple[Account, ...]:
+    return tuple(account for account in accounts if account.since <= today)
+
+
+def _instants(newsroom: Newsroom) -> Iterator[datetime.datetime]:
+    for post in newsroom.posts:
+        if post.pubstatus != "withheld":
+            yield from _instants_of_post(post)
+    for executive in newsroom.executives.values():
+        yield shown_from(executive, newsroom.posts)
+    for day in _days(newsroom):
+        yield datetime.datetime.combine(day, datetime.time.min, newsroom.timezone)
+
+
+def _instants_of_post(post: Post) -> Iterator[datetime.datetime]:
+    """Release, and what can only be seen after it."""
+    yield post.released
+    if post.pubstatus == "usable":
+        later = [correction.date for correction in post.corrections]
+        later += [translation.updated for translation in post.translations.values()]
+        yield from (instant for instant in later if instant > post.released)
+
+
+def _days(newsroom: Newsroom) -> Iterator[datetime.date]:
+    yield from (account.since for account in newsroom.organization.accounts)
+    for executive in newsroom.executives.values():
+        yield from (account.since for account in executive.accounts)
+        for role in executive.roles:
+            yield role.since
+            if role.until:
+                yield role.until + datetime.timedelta(days=1)

@@ -1,0 +1,1 @@
+"""From files to the model. Every problem that has a path and a line is born here."""

@@ -1,0 +1,180 @@
+"""The kinds of value that a newsroom's files hold: how each is checked, and how JSON Schema says it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import zoneinfo
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, Final
+from urllib.parse import urlsplit
+
+from babel import Locale, UnknownLocaleError
+from pydantic import BeforeValidator, GetJsonSchemaHandler, StringConstraints, ValidationInfo, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+SLUG_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MAXIMUM_SLUG: Final = 80
+"""Letters. Arabic takes two bytes a letter and a file name 255 bytes, so slugs are ASCII and far below that."""
+
+_INSTANT: Final = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?")
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SPACES: Final = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a key is for, in both languages; the JSON Schema and the reference carry it."""
+
+    en: str
+    ar: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Add the meaning to the key's JSON Schema."""
+        return {**handler(core), "description": self.en, "x-description-ar": self.ar}
+
+
+def _one_line(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not value.strip():
+        raise PydanticCustomError("empty", "empty")
+    return _SPACES.sub(" ", value.strip())
+
+
+def _parse_day(value: Any) -> datetime.date:
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise _wrong_date(value, "2026-07-29")
+
+
+def _parse_instant(value: Any, info: ValidationInfo) -> datetime.datetime:
+    zone: zoneinfo.ZoneInfo = info.context["timezone"] if info.context else zoneinfo.ZoneInfo("UTC")
+    if not (isinstance(value, str) and _INSTANT.fullmatch(value)):
+        raise _wrong_date(value, "2026-07-29T08:00")
+    try:
+        instant = datetime.datetime.fromisoformat(value)
+    except ValueError:
+        raise _wrong_date(value, "2026-07-29T08:00") from None
+    return instant if instant.tzinfo else _in_zone(instant, zone, value)
+
+
+def _in_zone(local: datetime.datetime, zone: zoneinfo.ZoneInfo, value: str) -> datetime.datetime:
+    """A local time in a zone, refused where the clocks skip it or show it twice: either could be an hour early."""
+    first, second = local.replace(tzinfo=zone), local.replace(tzinfo=zone, fold=1)
+    if first.utcoffset() != second.utcoffset():
+        raise PydanticCustomError(
+            "no_such_time", "no such time", {"value": value, "zone": zone.key, "example": first.isoformat()}
+        )
+    return first
+
+
+def _wrong_date(value: Any, example: str) -> PydanticCustomError:
+    return PydanticCustomError("wrong_date", "wrong date", {"value": str(value), "example": example})
+
+
+def _expect(expected: str, test: Callable[[str], bool]) -> BeforeValidator:
+    """A validator for a text that must pass a test; ``expected`` names the kind in :mod:`newsroom.reading.schema_problems`."""
+
+    def check(value: Any) -> str:
+        if isinstance(value, str) and value.strip() and test(value.strip()):
+            return value.strip()
+        raise PydanticCustomError("kind", "kind", {"value": str(value), "expected": expected})
+
+    return BeforeValidator(check)
+
+
+def _is_link(value: str) -> bool:
+    parts = urlsplit(value)
+    return parts.scheme == "https" and bool(parts.hostname) and value.isascii() and not any(map(str.isspace, value))
+
+
+def _is_site_address(value: str) -> bool:
+    parts = urlsplit(value)
+    return _is_link(value) and value.endswith("/") and not parts.query and not parts.fragment
+
+
+def _is_timezone(value: str) -> bool:
+    return value in zoneinfo.available_timezones()
+
+
+def _is_locale(value: str) -> bool:
+    try:
+        return Locale.parse(value).territory is not None
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def _is_file_name(value: str) -> bool:
+    return bool(re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", value))
+
+
+def _is_media_path(value: str) -> bool:
+    return value.startswith("media/") and all(map(_is_file_name, value.split("/")))
+
+
+def is_slug(value: str) -> bool:
+    """Whether a name can be an address for ever: small ASCII letters and digits joined by hyphens."""
+    return len(value) <= MAXIMUM_SLUG and re.fullmatch(SLUG_PATTERN, value) is not None
+
+
+def _is_telephone(value: str) -> bool:
+    return bool(re.fullmatch(r"\+[0-9][0-9 ]{5,24}", value))
+
+
+def _is_email(value: str) -> bool:
+    return bool(re.fullmatch(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", value))
+
+
+Words = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1)]
+Day = Annotated[
+    datetime.date,
+    BeforeValidator(_parse_day),
+    WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-07-29"]}),
+]
+Instant = Annotated[
+    datetime.datetime,
+    BeforeValidator(_parse_instant),
+    WithJsonSchema({"type": "string", "pattern": f"^{_INSTANT.pattern}$", "examples": ["2026-07-29T08:00"]}),
+]
+Key = Annotated[
+    str,
+    _expect("key", is_slug),
+    WithJsonSchema({"type": "string", "pattern": SLUG_PATTERN, "maxLength": MAXIMUM_SLUG}),
+]
+Identity = Annotated[
+    str,
+    _expect("identity", lambda value: bool(re.fullmatch(r"[a-z0-9][a-z0-9-]{5,63}", value))),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{5,63}$"}),
+]
+HttpsLink = Annotated[
+    str, _expect("link", _is_link), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https://"})
+]
+SiteAddress = Annotated[
+    str,
+    _expect("site_address", _is_site_address),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https://.*/$"}),
+]
+TimeZone = Annotated[
+    str, _expect("timezone", _is_timezone), WithJsonSchema({"type": "string", "examples": ["Asia/Muscat"]})
+]
+LocaleName = Annotated[
+    str, _expect("locale", _is_locale), WithJsonSchema({"type": "string", "examples": ["ar_OM", "en_GB"]})
+]
+FileName = Annotated[
+    str,
+    _expect("file_name", _is_file_name),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$"}),
+]
+MediaPath = Annotated[
+    str, _expect("media_path", _is_media_path), WithJsonSchema({"type": "string", "pattern": "^media/"})
+]
+Telephone = Annotated[
+    str, _expect("telephone", _is_telephone), WithJsonSchema({"type": "string", "pattern": r"^\+[0-9][0-9 ]{5,24}$"})
+]
+Email = Annotated[str, _expect("email", _is_email), WithJsonSchema({"type": "string", "format": "email"})]

@@ -1,0 +1,58 @@
+"""On which line of a file something stands, looked up only when there is a problem to report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from newsroom.model.language import Language
+from newsroom.model.newsroom import Newsroom
+from newsroom.model.post import Post
+from newsroom.reading.files import Document, Folder, read_document
+from newsroom.reading.findings import Findings
+
+
+class HasPath(Protocol):
+    """A text that came from a file below ``content/``."""
+
+    @property
+    def path(self) -> str:
+        """The file."""
+
+
+Text = TypeVar("Text", bound=HasPath)
+
+
+class Lines:
+    """Finds lines in a newsroom's files."""
+
+    def __init__(self, root: Path) -> None:
+        self._folder = Folder(root)
+
+    def name(self, text: HasPath) -> str:
+        """A text's file as problems name it."""
+        return f"content/{text.path}"
+
+    def of_key(self, text: HasPath, *location: str | int) -> int:
+        """The line of a key in a text's front matter."""
+        document = self._document(text)
+        return document.line_of(*location) if document else 1
+
+    def of_body(self, text: HasPath, line: int) -> int:
+        """The line of the file on which a line of the body stands."""
+        document = self._document(text)
+        return document.body_line + line - 1 if document else line
+
+    def _document(self, text: HasPath) -> Document | None:
+        return read_document(self._folder.content / text.path, self._folder, Findings())
+
+
+def lead_text(texts: Mapping[Language, Text], newsroom: Newsroom) -> Text:
+    """The text whose file carries the shared keys: the lead language's, or the only one."""
+    return texts.get(newsroom.lead) or next(iter(texts.values()))
+
+
+def lead_of(post: Post, newsroom: Newsroom) -> HasPath:
+    """The translation of a post whose file carries the shared keys."""
+    return lead_text(post.translations, newsroom)

@@ -1,0 +1,158 @@
+"""A whole newsroom, read in one go, with every problem that was met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from newsroom.errors import NewsroomNotFound
+from newsroom.model.language import Localized
+from newsroom.model.newsroom import Newsroom, Tongue
+from newsroom.model.organization import Contact, Listing, Organization
+from newsroom.model.plan import Cadence, Objective
+from newsroom.model.problem import Problem, in_reading_order
+from newsroom.reading.executives import accounts, both, read_executives
+from newsroom.reading.files import Folder, read_text
+from newsroom.reading.findings import Findings
+from newsroom.reading.folders import Desk
+from newsroom.reading.plain_pages import read_plain_pages
+from newsroom.reading.posts import read_posts
+from newsroom.reading.rules import NO_PICTURE, TWICE
+from newsroom.reading.schema import (
+    ContactSection,
+    NewsroomFile,
+    ObjectiveSection,
+    OrganizationSection,
+    PlanFile,
+    Section,
+)
+from newsroom.reading.schema_problems import validate
+from newsroom.reading.yaml import line_of, read_mapping
+
+Schema = TypeVar("Schema", bound=Section)
+
+CONFIGURATION = "newsroom.yml"
+PLAN = "plan.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and what was wrong with it.
+
+    ``newsroom`` holds what could be understood; it is nothing when ``newsroom.yml`` or ``plan.yml`` itself is wrong.
+    """
+
+    newsroom: Newsroom | None
+    problems: tuple[Problem, ...]
+
+
+def read_newsroom(root: Path) -> Reading:
+    """Read the newsroom in a folder. Raises :class:`NewsroomNotFound` where there is none."""
+    folder, findings = Folder(root), Findings()
+    if not (root / CONFIGURATION).exists():
+        raise NewsroomNotFound(f"{root / CONFIGURATION}: no newsroom here")
+    configuration = _read_configuration(folder, findings)
+    plan = _read_plan(folder, findings, configuration)
+    newsroom = _read_content(folder, findings, configuration, plan) if configuration and plan else None
+    return Reading(newsroom, tuple(sorted(findings.problems, key=in_reading_order)))
+
+
+def _read_file(name: str, schema: type[Schema], folder: Folder, findings: Findings, zone: ZoneInfo) -> Schema | None:
+    text = read_text(folder.root / name, folder, findings)
+    tree = read_mapping(text, name, findings) if text is not None else None
+    if text is None or tree is None:
+        return None
+
+    def line(*location: str | int) -> int:
+        return line_of(text, location)
+
+    return validate(schema, tree, name, line, findings, zone)
+
+
+def _read_configuration(folder: Folder, findings: Findings) -> NewsroomFile | None:
+    configuration = _read_file(CONFIGURATION, NewsroomFile, folder, findings, ZoneInfo("UTC"))
+    if configuration:
+        _refuse_repeats("contacts", [contact.key for contact in configuration.contacts], CONFIGURATION, findings)
+        logo = configuration.organization.logo
+        if not (folder.content / logo).is_file():
+            findings.add(NO_PICTURE, CONFIGURATION, file=logo, folder="content")
+    return configuration
+
+
+def _read_plan(folder: Folder, findings: Findings, configuration: NewsroomFile | None) -> PlanFile | None:
+    zone = ZoneInfo(configuration.timezone if configuration else "UTC")
+    plan = _read_file(PLAN, PlanFile, folder, findings, zone)
+    if plan:
+        _refuse_repeats("objectives", [objective.key for objective in plan.objectives], PLAN, findings)
+    return plan
+
+
+def _refuse_repeats(key: str, values: Sequence[str], path: str, findings: Findings) -> None:
+    for value in sorted({value for value in values if values.count(value) > 1}):
+        findings.add(TWICE, path, key=key, value=value)
+
+
+def _read_content(folder: Folder, findings: Findings, configuration: NewsroomFile, plan: PlanFile) -> Newsroom:
+    desk = Desk(folder, ZoneInfo(configuration.timezone), configuration.languages.lead, findings)
+    tongues = configuration.languages
+    return Newsroom(
+        address=configuration.address,
+        timezone=desk.timezone,
+        lead=desk.lead,
+        tongues=Localized(Tongue(tongues.ar.locale, tongues.ar.digits), Tongue(tongues.en.locale, tongues.en.digits)),
+        posts_per_page=configuration.posts_per_page,
+        organization=_organization(configuration.organization),
+        contacts=_contacts(configuration.contacts),
+        topics={key: both(words) for key, words in configuration.topics.items()},
+        executives={executive.key: executive for executive in read_executives(desk)},
+        posts=tuple(read_posts(desk)),
+        pages=tuple(read_plain_pages(desk)),
+        objectives=tuple(_objective(section) for section in plan.objectives),
+    )
+
+
+def _organization(section: OrganizationSection) -> Organization:
+    listing = section.listing
+    return Organization(
+        kind=section.kind,
+        name=both(section.name),
+        short_name=both(section.short_name),
+        description=both(section.description),
+        boilerplate=both(section.boilerplate),
+        website=section.website,
+        logo=section.logo,
+        accounts=accounts(section.accounts),
+        listing=Listing(both(listing.exchange), listing.symbol) if listing else None,
+    )
+
+
+def _contacts(sections: Iterable[ContactSection]) -> tuple[Contact, ...]:
+    return tuple(
+        Contact(
+            key=section.key,
+            name=both(section.name),
+            role=both(section.role),
+            telephone=section.telephone,
+            email=section.email,
+            hours=both(section.hours),
+            languages=section.languages,
+            audiences=section.audiences,
+        )
+        for section in sections
+    )
+
+
+def _objective(section: ObjectiveSection) -> Objective:
+    return Objective(
+        key=section.key,
+        title=both(section.title),
+        purpose=both(section.purpose),
+        audiences=section.audiences,
+        cadence=Cadence(section.cadence.posts, section.cadence.every),
+        evidence=section.evidence,
+        since=section.since,
+        until=section.until,
+    )

@@ -1,0 +1,27 @@
+"""Plain pages: ``content/pages/slug/index.{ar,en}.md``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsroom.model.newsroom import PlainPage, PlainPageText
+from newsroom.reading.folders import Desk, attachments, read_folder, subfolders
+from newsroom.reading.schema import PageFile
+
+
+def read_plain_pages(desk: Desk) -> Iterator[PlainPage]:
+    """Every plain page without an error, in order of slug."""
+    for path in subfolders(desk.folder.content / "pages", desk, "slug/index.ar.md"):
+        folder = read_folder(path, PageFile, PageFile, desk)
+        if folder:
+            yield PlainPage(
+                slug=path.name,
+                folder=desk.content_path(path),
+                attachments=attachments(folder, desk),
+                texts={
+                    language: PlainPageText(
+                        language, desk.content_path(document.path), words.title, words.summary, document.body
+                    )
+                    for language, (words, document) in folder.words.items()
+                },
+            )

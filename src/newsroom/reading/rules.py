@@ -1,0 +1,165 @@
+"""The rules that reading holds files to: NR1xx for the file itself, NR2xx for what it says.
+
+A code never changes its meaning and is never used again for another.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsroom.model.language import Localized
+from newsroom.model.problem import Rule, Severity
+
+
+def _rule(code: str, ar: tuple[str, str], en: tuple[str, str], severity: Severity = "error") -> Rule:
+    return Rule(code, severity, what=Localized(ar[0], en[0]), mend=Localized(ar[1], en[1]))
+
+
+NOT_UTF8: Final = _rule(
+    "NR101",
+    ("في الملف بايتات ليست UTF-8", "احفظ الملف بترميز UTF-8"),
+    ("the file holds bytes that are not UTF-8", "save it as UTF-8"),
+)
+EMPTY_FILE: Final = _rule(
+    "NR102",
+    ("الملف فارغ", "اكتب الترويسة بين سطرين من --- ثم النص"),
+    ("the file is empty", "write the front matter between two lines of --- and then the text"),
+)
+OUTSIDE: Final = _rule(
+    "NR103",
+    ("الملف رابط رمزي يؤدي إلى خارج المجلد", "ضع الملف نفسه هنا"),
+    ("the file is a symbolic link that leads out of the folder", "put the file itself here"),
+)
+NO_FRONT_MATTER: Final = _rule(
+    "NR104",
+    ("لا ترويسة في أول الملف", "ابدأ الملف بسطر --- ثم المفاتيح ثم سطر ---"),
+    ("the file does not begin with front matter", "begin with a line of ---, then the keys, then a line of ---"),
+)
+BROKEN_YAML: Final = _rule(
+    "NR105",
+    ("صياغة YAML غير سليمة: {reason}", 'اكتب كل مفتاح على هيئة «key: value» وضع النص الذي فيه : أو # بين علامتي " "'),
+    ("the YAML is broken: {reason}", 'write each key as "key: value", and quote a text that holds : or #'),
+)
+ALIAS: Final = _rule(
+    "NR106",
+    ("مرساة أو إحالة YAML «{value}» غير مسموحة", 'اكتب القيمة كاملة، أو ضعها بين علامتي " " إن بدأت بـ & أو *'),
+    ('the YAML anchor or alias "{value}" is not allowed', "write the value out, or quote it if it begins with & or *"),
+)
+KEY_TWICE: Final = _rule(
+    "NR107",
+    ("المفتاح «{key}» مكتوب مرتين", "أبقِ واحدًا منهما"),
+    ('the key "{key}" is written twice', "keep one of the two"),
+)
+TOO_LARGE: Final = _rule(
+    "NR108",
+    ("الملف كبير أو متداخل أكثر مما ينبغي: {size}", "الحد {limit}"),
+    ("the file is too large or too deeply nested: {size}", "the limit is {limit}"),
+)
+UNEXPECTED: Final = _rule(
+    "NR109",
+    ("لا مكان هنا لـ «{name}»", "المنتظر هنا: {expected}"),
+    ('"{name}" has no place here', "expected here: {expected}"),
+)
+SLUG: Final = _rule(
+    "NR110",
+    (
+        "اسم المجلد «{name}» لا يصلح عنوانًا",
+        "استعمل حروفًا لاتينية صغيرة وأرقامًا وبينها شرطة، حتى ٨٠ حرفًا، مثل first-half-results",
+    ),
+    (
+        'the folder name "{name}" cannot be an address',
+        "use small Latin letters and digits joined by hyphens, at most 80, such as first-half-results",
+    ),
+)
+UNREADABLE: Final = _rule(
+    "NR111",
+    ("تعذّرت قراءة الملف: {reason}", "امنح إذن القراءة أو أعد الملف"),
+    ("the file cannot be read: {reason}", "allow reading, or put the file back"),
+)
+NO_LANGUAGE_FILE: Final = _rule(
+    "NR112",
+    ("ليس في المجلد index.ar.md ولا index.en.md", "أضف ملف لغة واحدة على الأقل"),
+    ("the folder has neither index.ar.md nor index.en.md", "add the file of at least one language"),
+)
+
+MISSING_KEY: Final = _rule(
+    "NR201",
+    ("المفتاح «{key}» ناقص", "أضف {example}"),
+    ('the key "{key}" is missing', "add {example}"),
+)
+UNKNOWN_KEY: Final = _rule(
+    "NR202",
+    ("المفتاح «{key}» غير معروف", "المفاتيح المعروفة هنا: {known}"),
+    ('the key "{key}" is not known', "the keys known here are: {known}"),
+)
+WRONG_KIND: Final = _rule(
+    "NR203",
+    ("قيمة «{key}» هي «{value}»", "المطلوب {expected}"),
+    ('"{key}" is "{value}"', "it must be {expected}"),
+)
+WRONG_DATE: Final = _rule(
+    "NR204",
+    ("«{value}» في «{key}» ليس تاريخًا صحيحًا", "اكتبه على هيئة {example}"),
+    ('"{value}" in "{key}" is not a right date', "write it like {example}"),
+)
+NOT_ONE_OF: Final = _rule(
+    "NR205",
+    ("«{value}» في «{key}» ليس من القيم المسموحة", "اختر من: {allowed}"),
+    ('"{value}" in "{key}" is not an allowed value', "choose from: {allowed}"),
+)
+EMPTY_VALUE: Final = _rule(
+    "NR206",
+    ("المفتاح «{key}» بلا قيمة", "اكتب القيمة أو احذف المفتاح"),
+    ('the key "{key}" has no value', "write one, or delete the key"),
+)
+CONTRADICTION: Final = _rule(
+    "NR207",
+    ("«{key}» هنا يخالف ما في {lead}", "احذفه من هذا الملف: المفاتيح المشتركة تُكتب مرة واحدة في {lead}"),
+    ('"{key}" contradicts {lead}', "delete it here: shared keys are written once, in {lead}"),
+)
+NO_SUCH_TIME: Final = _rule(
+    "NR208",
+    (
+        "الساعة «{value}» في «{key}» لا تقع أو تقع مرتين في المنطقة الزمنية {zone}",
+        "أضف الفرق عن التوقيت العالمي، مثل {example}",
+    ),
+    (
+        'the time "{value}" in "{key}" does not occur, or occurs twice, in {zone}',
+        "add the offset, as in {example}",
+    ),
+)
+WORDS_MISSING: Final = _rule(
+    "NR209",
+    ("«{key}» بلا نص باللغة {language}", "أضفه تحت {language}: لأن المنشور مكتوب بهذه اللغة"),
+    ('"{key}" has no words under "{language}"', "add them, for the post exists in that language"),
+)
+NO_PICTURE: Final = _rule(
+    "NR210",
+    ("الصورة «{file}» غير موجودة", "ضعها في {folder} أو صحّح الاسم"),
+    ('the picture "{file}" is not there', "put it in {folder}, or mend its name"),
+)
+BROKEN_PICTURE: Final = _rule(
+    "NR211",
+    ("تعذّر فهم الصورة «{file}»", "احفظها بصيغة JPEG أو PNG أو WebP سليمة"),
+    ('the picture "{file}" cannot be understood', "save it as a sound JPEG, PNG or WebP"),
+)
+FIGURE_VALUE: Final = _rule(
+    "NR212",
+    ("الدليل من نوع «{kind}» وقيمته لا تطابق نوعه", "الرقم (figure) وحده يحمل value، ولا بد له منه"),
+    ('evidence of the kind "{kind}" has the wrong keys', "a figure needs a value, and only a figure has one"),
+)
+WITHDRAWAL: Final = _rule(
+    "NR213",
+    ("السحب وحالة النشر لا يتفقان", "اكتب pubstatus: canceled ومعه withdrawal بتاريخه وسببه"),
+    (
+        "the withdrawal and the publishing status disagree",
+        "write pubstatus: canceled together with withdrawal, its date and reason",
+    ),
+)
+TWICE: Final = _rule(
+    "NR214",
+    ("«{value}» مكرر في «{key}»", "لكل عنصر مفتاح واحد لا يتكرر"),
+    ('"{value}" occurs twice in "{key}"', "give each its own"),
+)
+
+READING_RULES: Final[tuple[Rule, ...]] = tuple(value for value in dict(globals()).values() if isinstance(value, Rule))

@@ -1,0 +1,138 @@
+"""A tree of texts checked against the schema, and the schema's complaints as problems with a line."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, TypeVar
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from newsroom.reading.findings import Findings
+from newsroom.reading.rules import (
+    EMPTY_VALUE,
+    MISSING_KEY,
+    NO_SUCH_TIME,
+    NOT_ONE_OF,
+    UNKNOWN_KEY,
+    WRONG_DATE,
+    WRONG_KIND,
+)
+from newsroom.reading.schema import Section
+from newsroom.reading.yaml import Tree
+
+Schema = TypeVar("Schema", bound=Section)
+Line = Callable[..., int]
+
+_EXPECTED: Final[Mapping[str, str]] = {
+    "key": "a-key-like-this",
+    "identity": "6k2v9m4x7q1c",
+    "link": "https://…",
+    "site_address": "https://newsroom.example.om/",
+    "timezone": "Asia/Muscat",
+    "locale": "ar_OM, en_GB",
+    "file_name": "hero.jpg",
+    "media_path": "media/logo.svg",
+    "telephone": "+968 2412 3456",
+    "email": "media@example.om",
+    "int": "1, 2, 3 …",
+    "decimal": "48.5",
+    "list": "[…, …]",
+    "mapping": "{…: …}",
+    "text": "…",
+}
+"""What right looks like for each kind of value: an example reads the same in every language."""
+
+_KIND_OF_ERROR: Final[Mapping[str, str]] = {
+    "int_parsing": "int",
+    "int_type": "int",
+    "decimal_parsing": "decimal",
+    "decimal_type": "decimal",
+    "finite_number": "decimal",
+    "tuple_type": "list",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "dict_type": "mapping",
+    "string_type": "text",
+}
+
+
+def validate(
+    schema: type[Schema], tree: Tree, path: str, line: Line, findings: Findings, timezone: ZoneInfo
+) -> Schema | None:
+    """A tree as the schema's record, or nothing and every complaint as a problem."""
+    try:
+        return schema.model_validate(tree, context={"timezone": timezone})
+    except ValidationError as error:
+        for complaint in error.errors(include_url=False):
+            _add(complaint, schema, path, line, findings)
+    return None
+
+
+def _add(complaint: ErrorDetails, schema: type[Section], path: str, line: Line, findings: Findings) -> None:
+    location = [step for step in complaint["loc"] if step != "[key]"]
+    key = ".".join(str(step) for step in location)
+    value = _shown(complaint["input"])
+    context = complaint.get("ctx", {})
+    where = line(*location)
+    match complaint["type"]:
+        case "missing":
+            findings.add(MISSING_KEY, path, where, key=key, example=f"{location[-1]}: …")
+        case "extra_forbidden":
+            findings.add(UNKNOWN_KEY, path, where, key=key, known=_known(schema, location))
+        case "literal_error":
+            findings.add(NOT_ONE_OF, path, where, key=key, value=value, allowed=_allowed(str(context["expected"])))
+        case "wrong_date":
+            findings.add(WRONG_DATE, path, where, key=key, value=value, example=context["example"])
+        case "no_such_time":
+            findings.add(
+                NO_SUCH_TIME, path, where, key=key, value=value, zone=context["zone"], example=context["example"]
+            )
+        case _ if complaint["type"] in {"empty", "too_short"} or complaint["input"] in ("", None):
+            findings.add(EMPTY_VALUE, path, where, key=key)
+        case _:
+            findings.add(WRONG_KIND, path, where, key=key, value=value, expected=_expected(complaint, context))
+
+
+def _shown(value: Any) -> str:
+    text = value if isinstance(value, str) else "…"
+    return text if len(text) <= 60 else text[:60] + "…"
+
+
+def _allowed(expected: str) -> str:
+    return expected.replace("'", "").replace(" or ", ", ")
+
+
+def _expected(complaint: ErrorDetails, context: Mapping[str, Any]) -> str:
+    if "expected" in context:
+        return _EXPECTED[context["expected"]]
+    if "ge" in context:
+        return f"≥ {context['ge']}"
+    if "le" in context:
+        return f"≤ {context['le']}"
+    return _EXPECTED[_KIND_OF_ERROR.get(complaint["type"], "text")]
+
+
+def _known(schema: type[BaseModel], location: Sequence[str | int]) -> str:
+    """The keys known where an unknown one stands, those most like it first."""
+    names = [field.alias or name for name, field in _section_at(schema, location[:-1]).model_fields.items()]
+    close = difflib.get_close_matches(str(location[-1]), names)
+    return ", ".join([*close, *(name for name in names if name not in close)])
+
+
+def _section_at(schema: type[BaseModel], location: Sequence[str | int]) -> type[BaseModel]:
+    section = schema
+    for step in location:
+        field = section.model_fields.get(step) if isinstance(step, str) else None
+        inner = _section_in(field.annotation) if field else None
+        section = inner or section
+    return section
+
+
+def _section_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    parts = getattr(annotation, "__args__", ())
+    return next((found for part in parts if (found := _section_in(part))), None)

@@ -1,0 +1,48 @@
+"""A link leads to a file that is not there.
+
+Links inside the newsroom are relative paths from file to file. Bad: ``[results](/ar/posts/2026/results/)`` or a path to a
+missing file. Good: ``[results](../first-half-results/index.en.md)``. A link to a post that is not released yet is no
+problem: until its release the words stand there without the link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsroom.model.language import Localized
+from newsroom.model.newsroom import Newsroom
+from newsroom.model.problem import Problem, Rule
+from newsroom.prose.links import content_path, is_internal, mentions
+from newsroom.reading.lines import Lines
+from newsroom.rules.texts import texts
+
+RULE: Final = Rule(
+    "NR406",
+    "error",
+    what=Localized("الرابط «{target}» لا يؤدي إلى ملف هنا", 'the link "{target}" leads to no file here'),
+    mend=Localized(
+        "اكتب المسار النسبي إلى الملف، مثل ../first-half-results/index.ar.md",
+        "write the relative path to a file, such as ../first-half-results/index.en.md",
+    ),
+)
+
+
+def check(newsroom: Newsroom, lines: Lines) -> Iterator[Problem]:
+    """Every internal link without a target."""
+    known = _linkable(newsroom)
+    for text in texts(newsroom):
+        for mention in mentions(text.body):
+            if not mention.raw and is_internal(mention.target) and content_path(mention.target, text.path) not in known:
+                line = lines.of_body(text, mention.line)
+                yield Problem(RULE, lines.name(text), line, {"target": mention.target})
+
+
+def _linkable(newsroom: Newsroom) -> set[str]:
+    """Every file that a link may lead to, released or not."""
+    known = {text.path for text in texts(newsroom)}
+    for holder in (*newsroom.posts, *newsroom.executives.values(), *newsroom.pages):
+        known.update(holder.attachments)
+    known.update(post.hero.path for post in newsroom.posts if post.hero)
+    known.update(each.portrait.path for each in newsroom.executives.values() if each.portrait)
+    return known
