@@ -1,10 +1,12 @@
-"""Every error that Newsroom raises on purpose.
+"""Every error that Newsroom raises on purpose; whoever catches one prints its sentence and exits.
 
 NewsroomError                 a sentence for the person at the keyboard, never a traceback
 ├── NewsroomNotFound          there is no newsroom here to work on
 ├── ProblemsFound             the content was read and has problems; carries all of them
+├── WrongInstant              what was typed is no instant
 ├── PostsLost                 posts went in that did not come out; nothing was published
-└── Refused                   the work would destroy or overwrite something; carries why
+├── BuildFailed               the engine gave up; nothing was published
+└── Refused                   the work would overwrite something, or there is no room for it
 """
 
 from __future__ import annotations
@@ -17,11 +19,35 @@ if TYPE_CHECKING:
 
 
 class NewsroomError(Exception):
-    """The root of the tree: whoever catches it prints it and exits."""
+    """The root of the tree: one sentence, in English and in Arabic."""
+
+    def __init__(self, en: str, ar: str) -> None:
+        super().__init__(en)
+        self._sentences = {"en": en, "ar": ar}
+
+    def sentence(self, language: str) -> str:
+        """What happened, and what to do, in a language."""
+        return self._sentences[language]
 
 
 class NewsroomNotFound(NewsroomError):
-    """No ``newsroom.yml`` in the folder that was named."""
+    """The folder that was named holds no newsroom."""
+
+
+class WrongInstant(NewsroomError):
+    """A date and time that cannot be understood."""
+
+
+class PostsLost(NewsroomError):
+    """The engine did not write every page that was planned."""
+
+
+class BuildFailed(NewsroomError):
+    """The engine stopped before the site was whole."""
+
+
+class Refused(NewsroomError):
+    """The command would overwrite what it must not, or cannot write where it must."""
 
 
 class ProblemsFound(NewsroomError):
@@ -31,13 +57,6 @@ class ProblemsFound(NewsroomError):
     """
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("\n".join(problem.line_of_text("en") for problem in problems))
+        en, ar = ("\n".join(problem.line_of_text(language) for problem in problems) for language in ("en", "ar"))
+        super().__init__(en, ar)
         self.problems = tuple(problems)
-
-
-class PostsLost(NewsroomError):
-    """The engine did not write every page that was planned."""
-
-
-class Refused(NewsroomError):
-    """The command would overwrite or destroy what it must not."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from newsroom.errors import NewsroomError
+from newsroom.errors import WrongInstant
 from newsroom.model.newsroom import Newsroom
 from newsroom.pages.page import Site
 from newsroom.pages.plan import plan, plan_preview
@@ -33,8 +33,11 @@ def aware(instant: datetime.datetime, newsroom: Newsroom) -> datetime.datetime:
 
 
 def parse_instant(text: str) -> datetime.datetime:
-    """An instant as typed by a person. Raises :class:`NewsroomError`."""
+    """An instant as typed by a person. Raises :class:`WrongInstant`."""
     try:
         return datetime.datetime.fromisoformat(text)
     except ValueError:
-        raise NewsroomError(f'"{text}" is not an instant; write it like 2027-01-01T08:00+04:00') from None
+        raise WrongInstant(
+            f'"{text}" is not an instant; write it like 2027-01-01T08:00+04:00',
+            f"«{text}» ليست لحظة صحيحة؛ اكتبها على هيئة 2027-01-01T08:00+04:00",
+        ) from None

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from newsroom.engine.files import destination
 from newsroom.errors import PostsLost
-from newsroom.model.language import LANGUAGES, Language, Localized
+from newsroom.model.language import Language, Localized
 from newsroom.model.newsroom import Newsroom
 from newsroom.pages.page import Page, Site
 from newsroom.pages.views import PostView, WithdrawnView
+
+_NAMES_AR: Final[dict[Language, str]] = {"ar": "العربية", "en": "الإنجليزية"}
+_NAMES_EN: Final[dict[Language, str]] = {"ar": "Arabic", "en": "English"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +27,15 @@ class Count:
     held: int
     pages: int
 
-    def sentence(self) -> str:
+    def sentence(self, language: Language) -> str:
         """The count in one line."""
-        languages = (f"{each} {self.read[each]} in, {self.written[each]} out" for each in LANGUAGES)
-        return f"Posts: {'; '.join(languages)}; {self.held} held. Pages: {self.pages}."
+        if language == "ar":
+            each = "، ".join(
+                f"{name}: دخل {self.read[key]} وخرج {self.written[key]}" for key, name in _NAMES_AR.items()
+            )
+            return f"المنشورات — {each}؛ محجوب {self.held}. الصفحات: {self.pages}."
+        each = ", ".join(f"{name} {self.read[key]} in {self.written[key]} out" for key, name in _NAMES_EN.items())
+        return f"Posts: {each}; {self.held} held. Pages: {self.pages}."
 
 
 def count(newsroom: Newsroom, visible: Newsroom, site: Site, folder: Path) -> Count:
@@ -35,11 +44,17 @@ def count(newsroom: Newsroom, visible: Newsroom, site: Site, folder: Path) -> Co
     read = Counter(language for post in visible.posts for language in post.translations)
     written = Counter(page.language for page in site.pages if _is_post(page) and page.address not in missing)
     if missing or read != written:
-        raise PostsLost(
-            f"{len(missing)} planned pages were not written: {', '.join(missing[:10])}; {read} != {written}"
-        )
+        raise _lost(missing)
     held = len(newsroom.posts) - len(visible.posts)
     return Count(_localized(read), _localized(written), held, len(site.pages))
+
+
+def _lost(missing: list[str]) -> PostsLost:
+    some = ", ".join(missing[:10])
+    return PostsLost(
+        f"{len(missing)} planned pages were not written ({some}), so the site was left as it was",
+        f"لم تُكتب صفحات مخططة عددها {len(missing)} ({some})، فبقي الموقع كما كان",
+    )
 
 
 def _is_post(page: Page) -> bool:

@@ -20,13 +20,15 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as EnginePage
+from mkdocs.utils import CountHandler
 
 from newsroom.commands.edition import Edition, parse_instant
 from newsroom.engine import markdown, templates
 from newsroom.engine.building import Building
+from newsroom.engine.counting import Count
 from newsroom.engine.files import planned_files, stylesheets
 from newsroom.engine.markdown import PlannedPage
-from newsroom.errors import NewsroomError, ProblemsFound
+from newsroom.errors import NewsroomError
 
 log = logging.getLogger("mkdocs.plugins.newsroom")
 
@@ -41,6 +43,8 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
     def __init__(self) -> None:
         self.edition: Edition | None = None
         self.building: Building | None = None
+        self.count: Count | None = None
+        self.error: NewsroomError | None = None
         self.stylesheets: list[str] = []
         self.serving = False
 
@@ -53,10 +57,8 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
         try:
             edition = self.edition or _edition_from_environment()
             self.building = Building.begin(_root(config), edition, Path(config.site_dir), staged=not self.serving)
-        except ProblemsFound as error:
-            raise PluginError(f"the newsroom has problems:\n{error}") from None
         except NewsroomError as error:
-            raise PluginError(str(error)) from None
+            raise self._stop(error) from None
         config.site_dir = str(self.building.folder)
         config.site_url = self.building.site.address
         config.theme.static_templates.clear()
@@ -82,12 +84,16 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Count, and let the finished site take its place."""
+        if config.strict and _warnings_so_far():
+            # MkDocs looks at strictness only after this event: the site must not have been published by then.
+            self._building.abandon()
+            return
         try:
-            counted = self._building.finish()
+            self.count = self._building.finish()
         except NewsroomError as error:
-            raise PluginError(str(error)) from None
+            raise self._stop(error) from None
         config.site_dir = str(self._building.target)
-        log.info(counted.sentence())
+        log.info(self.count.sentence("en"))
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Leave the site as it was."""
@@ -100,6 +106,11 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
             server.watch(str(_root(config) / name))
         return server
 
+    def _stop(self, error: NewsroomError) -> PluginError:
+        """What makes MkDocs stop with a message; ``newsroom build`` asks for the error itself."""
+        self.error = error
+        return PluginError(f"the newsroom cannot be built:\n{error}")
+
     @property
     def _building(self) -> Building:
         assert self.building
@@ -108,6 +119,14 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(str(config.config_file_path)).resolve().parent
+
+
+def _warnings_so_far() -> int:
+    """What MkDocs, or ProperDocs in its place, has counted for ``--strict``."""
+    handlers = (handler for name in ("mkdocs", "properdocs") for handler in logging.getLogger(name).handlers)
+    return sum(
+        number for handler in handlers if isinstance(handler, CountHandler) for _, number in handler.get_counts()
+    )
 
 
 def _edition_from_environment() -> Edition:

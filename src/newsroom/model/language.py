@@ -33,7 +33,9 @@ class Localized(Generic[Value]):
     en: Value
 
     def __getitem__(self, language: Language) -> Value:
+        """The value in a language."""
         return self.ar if language == "ar" else self.en
 
     def __iter__(self) -> Iterator[Value]:
+        """Arabic first, then English."""
         return iter((self.ar, self.en))

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from newsroom.model.executive import Executive, Role
+from newsroom.model.language import Language
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.organization import Account
 from newsroom.model.post import Post, Translation
@@ -69,7 +70,7 @@ def _withdrawn_or_whole(post: Post) -> Post:
     """A withdrawn post without anything that it said."""
     if post.pubstatus != "canceled":
         return post
-    emptied: Mapping[str, Translation] = {
+    emptied: Mapping[Language, Translation] = {
         language: replace(translation, title="", summary="", body="", updated=post.date)
         for language, translation in post.translations.items()
     }

@@ -126,7 +126,7 @@ def _own_words(
         if document.tree[key] != lead.tree[key]:
             desk.findings.add(CONTRADICTION, document.name, document.line_of(key), key=key, lead=lead.path.name)
     rest = {key: value for key, value in document.tree.items() if key not in inherited}
-    return _validate(own, document, desk, rest)  # type: ignore[type-var]
+    return _validate(own, document, desk, rest)
 
 
 def localized(

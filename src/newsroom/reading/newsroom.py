@@ -20,7 +20,7 @@ from newsroom.reading.findings import Findings
 from newsroom.reading.folders import Desk
 from newsroom.reading.plain_pages import read_plain_pages
 from newsroom.reading.posts import read_posts
-from newsroom.reading.rules import NO_PICTURE, TWICE
+from newsroom.reading.rules import NO_PICTURE, OUTSIDE, TWICE
 from newsroom.reading.schema import (
     ContactSection,
     NewsroomFile,
@@ -53,10 +53,13 @@ def read_newsroom(root: Path) -> Reading:
     """Read the newsroom in a folder. Raises :class:`NewsroomNotFound` where there is none."""
     folder, findings = Folder(root), Findings()
     if not (root / CONFIGURATION).exists():
-        raise NewsroomNotFound(f"{root / CONFIGURATION}: no newsroom here")
+        raise NewsroomNotFound(
+            f"there is no {CONFIGURATION} in {root}; go to the newsroom's folder, or name it with --root",
+            f"لا يوجد {CONFIGURATION} في {root}؛ انتقل إلى مجلد الغرفة الإخبارية أو سمّه بالخيار --root",
+        )
     configuration = _read_configuration(folder, findings)
     plan = _read_plan(folder, findings, configuration)
-    newsroom = _read_content(folder, findings, configuration, plan) if configuration and plan else None
+    newsroom = _read_content(folder, findings, configuration, plan)
     return Reading(newsroom, tuple(sorted(findings.problems, key=in_reading_order)))
 
 
@@ -76,9 +79,11 @@ def _read_configuration(folder: Folder, findings: Findings) -> NewsroomFile | No
     configuration = _read_file(CONFIGURATION, NewsroomFile, folder, findings, ZoneInfo("UTC"))
     if configuration:
         _refuse_repeats("contacts", [contact.key for contact in configuration.contacts], CONFIGURATION, findings)
-        logo = configuration.organization.logo
-        if not (folder.content / logo).is_file():
-            findings.add(NO_PICTURE, CONFIGURATION, file=logo, folder="content")
+        logo = folder.content / configuration.organization.logo
+        if not folder.contains(logo):
+            findings.add(OUTSIDE, folder.name(logo))
+        elif not logo.is_file():
+            findings.add(NO_PICTURE, CONFIGURATION, file=configuration.organization.logo, folder="content")
     return configuration
 
 
@@ -95,8 +100,13 @@ def _refuse_repeats(key: str, values: Sequence[str], path: str, findings: Findin
         findings.add(TWICE, path, key=key, value=value)
 
 
-def _read_content(folder: Folder, findings: Findings, configuration: NewsroomFile, plan: PlanFile) -> Newsroom:
-    desk = Desk(folder, ZoneInfo(configuration.timezone), configuration.languages.lead, findings)
+def _read_content(
+    folder: Folder, findings: Findings, configuration: NewsroomFile | None, plan: PlanFile | None
+) -> Newsroom | None:
+    desk = _desk(folder, findings, configuration)
+    executives, posts, pages = tuple(read_executives(desk)), tuple(read_posts(desk)), tuple(read_plain_pages(desk))
+    if configuration is None or plan is None:
+        return None
     tongues = configuration.languages
     return Newsroom(
         address=configuration.address,
@@ -107,11 +117,18 @@ def _read_content(folder: Folder, findings: Findings, configuration: NewsroomFil
         organization=_organization(configuration.organization),
         contacts=_contacts(configuration.contacts),
         topics={key: both(words) for key, words in configuration.topics.items()},
-        executives={executive.key: executive for executive in read_executives(desk)},
-        posts=tuple(read_posts(desk)),
-        pages=tuple(read_plain_pages(desk)),
+        executives={executive.key: executive for executive in executives},
+        posts=posts,
+        pages=pages,
         objectives=tuple(_objective(section) for section in plan.objectives),
     )
+
+
+def _desk(folder: Folder, findings: Findings, configuration: NewsroomFile | None) -> Desk:
+    """Where ``newsroom.yml`` itself is wrong, its posts are read all the same, for their own problems."""
+    if configuration is None:
+        return Desk(folder, ZoneInfo("UTC"), "ar", findings)
+    return Desk(folder, ZoneInfo(configuration.timezone), configuration.languages.lead, findings)
 
 
 def _organization(section: OrganizationSection) -> Organization:

@@ -23,11 +23,11 @@ def read_picture(section: PictureSection | None, key: str, folder: Bilingual[Any
         name: _words(getattr(section, name), (key, name), folder, desk)
         for name in ("alt", "caption", "credit", "licence")
     }
-    if not path.is_file():
-        desk.findings.add(NO_PICTURE, folder.lead.name, line, file=section.file, folder=desk.folder.name(folder.path))
-        return None
     if not desk.folder.contains(path):
         desk.findings.add(OUTSIDE, desk.folder.name(path))
+        return None
+    if not path.is_file():
+        desk.findings.add(NO_PICTURE, folder.lead.name, line, file=section.file, folder=desk.folder.name(folder.path))
         return None
     try:
         with Image.open(path) as image:

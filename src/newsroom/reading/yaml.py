@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import yaml
 
+from newsroom.model.problem import Rule
 from newsroom.reading.findings import Findings
 from newsroom.reading.rules import ALIAS, BROKEN_YAML, KEY_TWICE, TOO_LARGE
 
@@ -25,7 +26,7 @@ _HARMLESS_BRACKETS: Final = 200
 class _Trouble(yaml.MarkedYAMLError):
     """A construct that YAML allows and we do not."""
 
-    def __init__(self, rule: Any, mark: yaml.Mark, **values: str) -> None:
+    def __init__(self, rule: Rule, mark: Any, **values: str) -> None:
         super().__init__(problem_mark=mark)
         self.rule = rule
         self.values = values

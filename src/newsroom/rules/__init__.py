@@ -19,6 +19,7 @@ from newsroom.rules import (
     raw_link,
     repeated_identity,
     reserved_page,
+    unfinished,
     unknown_author,
     unknown_contact,
     unknown_objective,
@@ -36,6 +37,7 @@ RULES: Final[tuple[tuple[Rule, Check], ...]] = (
     (broken_link.RULE, broken_link.check),
     (raw_link.RULE, raw_link.check),
     (reserved_page.RULE, reserved_page.check),
+    (unfinished.RULE, unfinished.check),
     (mark_in_title.RULE, mark_in_title.check),
     (headline_length.RULE, headline_length.check),
 )

@@ -1,0 +1,214 @@
+"""The command ``newsroom``: arguments in, sentences and exit codes out.
+
+0: done, and nothing is wrong. 1: the content has problems. 3: the work could not be done: wrong arguments, no newsroom
+here, no room on the disk. Problems and results go to standard output, everything else to standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import secrets
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final, NoReturn
+
+from newsroom.commands import check, due, new, schema
+from newsroom.commands.edition import Edition, parse_instant
+from newsroom.engine.build import build, serve
+from newsroom.errors import NewsroomError, ProblemsFound
+from newsroom.model.language import Language
+from newsroom.model.post import POST_TYPES
+from newsroom.model.problem import Problem
+from newsroom.reading.schema import PUBLISHED
+
+DONE: Final = 0
+PROBLEMS: Final = 1
+COULD_NOT: Final = 3
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command and leave with its exit code."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command, and give its exit code."""
+    language = _language(arguments)
+    wanted = _parser(language).parse_args(arguments)
+    try:
+        return int(wanted.verb(wanted, language))
+    except ProblemsFound as error:
+        return _report(error.problems, language)
+    except NewsroomError as error:
+        _say(error.sentence(language))
+        return COULD_NOT
+    except KeyboardInterrupt:
+        return COULD_NOT
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """The language of messages: ``--language``, else the user's locale."""
+    if "--language" in arguments[:-1]:
+        return "ar" if arguments[arguments.index("--language") + 1] == "ar" else "en"
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next((name for name in names if name), "")
+    return "ar" if locale.startswith("ar") else "en"
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that leaves with our exit code for wrong arguments."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        _say(f"newsroom: {message}")
+        sys.exit(COULD_NOT)
+
+
+Text = Callable[[str, str], str]
+"""Chooses between English and Arabic words."""
+
+
+def _parser(language: Language) -> argparse.ArgumentParser:
+    def text(en: str, ar: str) -> str:
+        return ar if language == "ar" else en
+
+    parser = _Parser(prog="newsroom", description=text("A bilingual executive newsroom.", "غرفة إخبارية بلغتين."))
+    folder = text("the newsroom's folder", "مجلد الغرفة الإخبارية")
+    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help=folder)
+    parser.add_argument("--language", choices=("ar", "en"), help=text("the language of messages", "لغة الرسائل"))
+    verbs = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_build(verbs.add_parser("build", help=text("build the site", "بناء الموقع")), text)
+    _add_serve(verbs.add_parser("serve", help=text("show the site on this machine", "عرض الموقع على هذا الجهاز")), text)
+    _add_check(verbs.add_parser("check", help=text("report every problem", "عرض كل المشكلات")))
+    _add_due(
+        verbs.add_parser("due", help=text("when the site next changes by itself", "متى يتغير الموقع من نفسه")), text
+    )
+    _add_new(verbs.add_parser("new", help=text("begin a post", "بدء منشور")), text)
+    _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")))
+    return parser
+
+
+def _add_build(parser: argparse.ArgumentParser, text: Text) -> None:
+    _add_edition(parser, text)
+    folder = text("where to write instead", "مجلد آخر للكتابة فيه")
+    parser.add_argument("--site-dir", type=Path, metavar="DIR", help=folder)
+    strict = text("let warnings stop the build", "إيقاف البناء عند التنبيهات أيضًا")
+    parser.add_argument("--strict", action="store_true", help=strict)
+    parser.set_defaults(verb=_build)
+
+
+def _add_serve(parser: argparse.ArgumentParser, text: Text) -> None:
+    _add_edition(parser, text)
+    parser.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT")
+    parser.add_argument("--open", action="store_true", help=text("open the browser", "فتح المتصفح"))
+    parser.set_defaults(verb=_serve)
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(verb=_check)
+
+
+def _add_due(parser: argparse.ArgumentParser, text: Text) -> None:
+    parser.add_argument("--at", metavar="INSTANT", help=text("count from this instant", "العدّ من هذه اللحظة"))
+    parser.set_defaults(verb=_due)
+
+
+def _add_new(parser: argparse.ArgumentParser, text: Text) -> None:
+    parser.add_argument("what", choices=("post",))
+    parser.add_argument("title", help=text("its title, in either language", "عنوانه بأي من اللغتين"))
+    parser.add_argument("--type", choices=POST_TYPES, default="release", help=text("its type", "نوعه"))
+    parser.add_argument("--slug", help=text("the last part of its permanent address", "آخر جزء من رابطه الدائم"))
+    parser.set_defaults(verb=_new)
+
+
+def _add_schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", choices=tuple(PUBLISHED))
+    parser.set_defaults(verb=_schema)
+
+
+def _add_edition(parser: argparse.ArgumentParser, text: Text) -> None:
+    edition = parser.add_mutually_exclusive_group()
+    at = text(
+        "the site as it is at this instant: 2027-01-01T08:00+04:00", "الموقع في هذه اللحظة: 2027-01-01T08:00+04:00"
+    )
+    edition.add_argument("--at", metavar="INSTANT", help=at)
+    edition.add_argument(
+        "--preview", action="store_true", help=text("everything, due or not", "كل شيء، وإن لم يحن موعده")
+    )
+
+
+def _edition(wanted: argparse.Namespace) -> Edition:
+    if wanted.preview:
+        return Edition(None)
+    return Edition(parse_instant(wanted.at) if wanted.at else _now())
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
+
+
+def _build(wanted: argparse.Namespace, language: Language) -> int:
+    edition = _edition(wanted)
+    counted, folder = build(wanted.root, edition, wanted.site_dir, strict=wanted.strict)
+    print(counted.sentence(language))
+    if edition.now is None:
+        _say(
+            f"معاينة داخلية في {folder}؛ لا تنشرها" if language == "ar" else f"preview in {folder}: not for publication"
+        )
+    return DONE
+
+
+def _serve(wanted: argparse.Namespace, _: Language) -> int:
+    edition = _edition(wanted)
+    if edition.now is None:
+        os.environ["NEWSROOM_PREVIEW"] = "1"
+    elif wanted.at:
+        os.environ["NEWSROOM_AT"] = wanted.at
+    serve(wanted.root, wanted.address, open_browser=wanted.open)
+    return DONE
+
+
+def _check(wanted: argparse.Namespace, language: Language) -> int:
+    return _report(check.check(wanted.root), language)
+
+
+def _due(wanted: argparse.Namespace, language: Language) -> int:
+    instant = due.due(wanted.root, parse_instant(wanted.at) if wanted.at else _now())
+    if instant:
+        print(instant.isoformat())
+    else:
+        _say("لا شيء في الانتظار" if language == "ar" else "nothing is waiting")
+    return DONE
+
+
+def _new(wanted: argparse.Namespace, language: Language) -> int:
+    for path in new.new_post(wanted.root, wanted.title, wanted.type, wanted.slug, _now(), secrets.choice):
+        print(path)
+    _say(
+        "المنشور محجوب إلى أن تحذف pubstatus: withheld"
+        if language == "ar"
+        else "the post is withheld until you delete pubstatus: withheld"
+    )
+    return DONE
+
+
+def _schema(wanted: argparse.Namespace, _: Language) -> int:
+    print(schema.published_schema(wanted.name), end="")
+    return DONE
+
+
+def _report(problems: Sequence[Problem], language: Language) -> int:
+    """Print every problem on its line, and count them."""
+    for problem in problems:
+        print(problem.line_of_text(language))
+    errors = sum(problem.is_error for problem in problems)
+    warnings = len(problems) - errors
+    _say(f"الأخطاء: {errors}، التنبيهات: {warnings}" if language == "ar" else f"errors: {errors}, warnings: {warnings}")
+    return PROBLEMS if errors else DONE
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
