@@ -12,10 +12,8 @@ NewsroomError                 a sentence for the person at the keyboard, never a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from newsroom.model.problem import Problem
+from newsroom.model.problem import Problem
 
 
 class NewsroomError(Exception):

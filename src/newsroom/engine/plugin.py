@@ -1,7 +1,7 @@
 """The MkDocs plugin: hands each event over to a plain function.
 
-Here, at the outermost wall, the system's clock is read; ``NEWSROOM_AT`` sets another instant and ``NEWSROOM_PREVIEW`` shows
-everything, so that ``mkdocs build`` can do what ``newsroom build`` does.
+Here, at the outermost wall, the system's clock is read; ``NEWSROOM_AT`` sets another instant and ``NEWSROOM_PREVIEW``
+shows everything, so that ``mkdocs build`` can do what ``newsroom build`` does.
 """
 
 from __future__ import annotations

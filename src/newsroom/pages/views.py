@@ -1,8 +1,8 @@
 """What pages show: records of finished text and addresses, nothing that a template must look up or compute.
 
-Addresses are relative to the site's root and end in a slash; the root itself is the empty string. Texts are final: digits,
-dates and plurals are already in the page's language. A record holds no clock and no reference to the newsroom, so equal
-records mean equal pages.
+Addresses are relative to the site's root and end in a slash; the root itself is the empty string. Texts are final:
+digits, dates and plurals are already in the page's language. A record holds no clock and no reference to the
+newsroom, so equal records mean equal pages.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ class Image:
 class Item:
     """A post in a list.
 
-    ``language`` is that of title and summary; ``elsewhere`` says in words that the post is only in the other language, or
-    is empty. A withdrawn post's title is that of its notice.
+    ``language`` is that of title and summary; ``elsewhere`` says in words that the post is only in the other
+    language, or is empty. A withdrawn post's title is that of its notice.
     """
 
     language: Language
@@ -228,7 +228,7 @@ class WithdrawnView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list of posts: of a year, a type, a topic, an audience. ``count`` is a sentence on the first page, else empty."""
+    """A list of posts: of a year, a type, a topic, an audience. ``count`` is told on the first page, else empty."""
 
     kicker: Link | None
     count: str

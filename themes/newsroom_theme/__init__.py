@@ -1,0 +1,1 @@
+"""The newsroom's face: one template for each kind of page, and one stylesheet over Material's."""
