@@ -22,7 +22,16 @@ AT = Edition(NOW)
 
 
 def run_engine(engine: str, root: Path, folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", engine, "build", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(folder)]
+    command = [
+        sys.executable,
+        "-m",
+        engine,
+        "build",
+        "--config-file",
+        str(root / "mkdocs.yml"),
+        "--site-dir",
+        str(folder),
+    ]
     environment = {**os.environ, "NEWSROOM_AT": NOW.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run([*command, *options], env=environment, capture_output=True, text=True, check=False)
 
@@ -81,7 +90,9 @@ def test_problems_leave_the_site_untouched(root: Path) -> None:
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
-def test_problems_stop_the_engine_itself_with_their_lines_and_no_traceback(engine: str, root: Path, tmp_path: Path) -> None:
+def test_problems_stop_the_engine_itself_with_their_lines_and_no_traceback(
+    engine: str, root: Path, tmp_path: Path
+) -> None:
     write_post(root, 2, ar={"author": "nobody"})
     outcome = run_engine(engine, root, tmp_path / "site")
     assert outcome.returncode == 1
@@ -109,7 +120,7 @@ def test_a_broken_template_is_a_sentence_and_leaves_the_site(root: Path) -> None
     configuration = root / "mkdocs.yml"
     theme = f"theme: {{name: newsroom, custom_dir: {overrides}}}"
     configuration.write_text(configuration.read_text().replace("theme: {name: newsroom}", theme))
-    with pytest.raises(BuildFailed, match="newsroom.*undefined"):
+    with pytest.raises(BuildFailed, match=r"newsroom.*undefined"):
         build(root, AT, None, strict=True)
     assert read_tree(root / "site") == before
 

@@ -49,7 +49,8 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
         self.serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Remember what MkDocs is doing; ``serve`` has a folder of its own that needs no staging."""
+        """Forget the build before, since MkDocs keeps one plugin a process; ``serve`` needs no staging."""
+        self.building, self.count, self.error = None, None, None
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

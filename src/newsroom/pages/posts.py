@@ -92,6 +92,8 @@ def _withdrawn(desk: Desk, hand: Hand, post: Post) -> Page:
         languages=tuple(post.translations),
         switch=addresses.home(other(hand.language)),
         description=notice.text,
+        # Nothing of the text is left, but others' links to its file still lead here.
+        text=Text(post.translations[hand.language].path, ""),
         modified=hand.iso(post.withdrawal.date),
     )
 

@@ -48,7 +48,7 @@ class Item:
     """A post in a list.
 
     ``language`` is that of title and summary; ``elsewhere`` says in words that the post is only in the other
-    language, or is empty. A withdrawn post's title is that of its notice.
+    language, or is empty. A withdrawn post's title is that of its notice, and its author is not named.
     """
 
     language: Language

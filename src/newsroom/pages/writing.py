@@ -67,7 +67,7 @@ class Hand:
             address=addresses.post(shown, post),
             date=self.date_of(post.released),
             type=self.words.types[post.type],
-            author=self.newsroom.executives[post.author].name[self.language],
+            author="" if withdrawn else self.newsroom.executives[post.author].name[self.language],
             image=self.image(post.hero, shown),
             elsewhere=self.words.elsewhere if shown != self.language else "",
             withdrawn=withdrawn,
