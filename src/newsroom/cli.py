@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import io
 import os
 import secrets
 import sys
@@ -31,17 +32,22 @@ COULD_NOT: Final = 3
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that has no Arabic gets escapes instead of a crash.
+            stream.reconfigure(errors="backslashreplace")
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command, and give its exit code."""
     language = _language(arguments)
-    wanted = _parser(language).parse_args(arguments)
+    wanted = parser(language).parse_args(arguments)
     try:
         return int(wanted.verb(wanted, language))
     except ProblemsFound as error:
-        return _report(error.problems, language)
+        _report(error.problems, language)
+        return PROBLEMS
     except NewsroomError as error:
         _say(error.sentence(language))
         return COULD_NOT
@@ -51,11 +57,12 @@ def run(arguments: Sequence[str]) -> int:
 
 def _language(arguments: Sequence[str]) -> Language:
     """The language of messages: ``--language``, else the user's locale."""
-    if "--language" in arguments[:-1]:
-        return "ar" if arguments[arguments.index("--language") + 1] == "ar" else "en"
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    early.add_argument("--language", nargs="?")
+    chosen = early.parse_known_args(arguments)[0].language
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    locale = next((name for name in names if name), "")
-    return "ar" if locale.startswith("ar") else "en"
+    wanted = chosen or next((name for name in names if name), "")
+    return "ar" if wanted.startswith("ar") else "en"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -71,15 +78,17 @@ Text = Callable[[str, str], str]
 """Chooses between English and Arabic words."""
 
 
-def _parser(language: Language) -> argparse.ArgumentParser:
+def parser(language: Language) -> argparse.ArgumentParser:
+    """The command's arguments, explained in a language."""
+
     def text(en: str, ar: str) -> str:
         return ar if language == "ar" else en
 
-    parser = _Parser(prog="newsroom", description=text("A bilingual executive newsroom.", "غرفة إخبارية بلغتين."))
-    folder = text("the newsroom's folder", "مجلد الغرفة الإخبارية")
-    parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help=folder)
-    parser.add_argument("--language", choices=("ar", "en"), help=text("the language of messages", "لغة الرسائل"))
-    verbs = parser.add_subparsers(required=True, metavar="COMMAND")
+    whole = _Parser(prog="newsroom", description=text("A bilingual executive newsroom.", "مركز إعلامي بلغتين."))
+    folder = text("the newsroom's folder", "مجلد المركز الإعلامي")
+    whole.add_argument("--root", type=Path, default=Path(), metavar="DIR", help=folder)
+    whole.add_argument("--language", choices=("ar", "en"), help=text("the language of messages", "لغة الرسائل"))
+    verbs = whole.add_subparsers(required=True, metavar="COMMAND")
     _add_build(verbs.add_parser("build", help=text("build the site", "بناء الموقع")), text)
     _add_serve(verbs.add_parser("serve", help=text("show the site on this machine", "عرض الموقع على هذا الجهاز")), text)
     _add_check(verbs.add_parser("check", help=text("report every problem", "عرض كل المشكلات")))
@@ -87,8 +96,8 @@ def _parser(language: Language) -> argparse.ArgumentParser:
         verbs.add_parser("due", help=text("when the site next changes by itself", "متى يتغير الموقع من نفسه")), text
     )
     _add_new(verbs.add_parser("new", help=text("begin a post", "بدء منشور")), text)
-    _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")))
-    return parser
+    _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")), text)
+    return whole
 
 
 def _add_build(parser: argparse.ArgumentParser, text: Text) -> None:
@@ -102,7 +111,8 @@ def _add_build(parser: argparse.ArgumentParser, text: Text) -> None:
 
 def _add_serve(parser: argparse.ArgumentParser, text: Text) -> None:
     _add_edition(parser, text)
-    parser.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT")
+    where = text("where to listen; 127.0.0.1:8000 unless told otherwise", "عنوان العرض، وهو 127.0.0.1:8000 ما لم تغيّره")
+    parser.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help=where)
     parser.add_argument("--open", action="store_true", help=text("open the browser", "فتح المتصفح"))
     parser.set_defaults(verb=_serve)
 
@@ -117,15 +127,20 @@ def _add_due(parser: argparse.ArgumentParser, text: Text) -> None:
 
 
 def _add_new(parser: argparse.ArgumentParser, text: Text) -> None:
-    parser.add_argument("what", choices=("post",))
+    parser.add_argument("what", choices=("post",), help=text("what to begin", "ما يُبدأ"))
     parser.add_argument("title", help=text("its title, in either language", "عنوانه بأي من اللغتين"))
     parser.add_argument("--type", choices=POST_TYPES, default="release", help=text("its type", "نوعه"))
+    parser.add_argument(
+        "--author",
+        metavar="KEY",
+        help=text("who speaks", "المتحدث"),
+    )
     parser.add_argument("--slug", help=text("the last part of its permanent address", "آخر جزء من رابطه الدائم"))
     parser.set_defaults(verb=_new)
 
 
-def _add_schema(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", choices=tuple(PUBLISHED))
+def _add_schema(parser: argparse.ArgumentParser, text: Text) -> None:
+    parser.add_argument("name", choices=tuple(PUBLISHED), help=text("which schema", "أي مخطط"))
     parser.set_defaults(verb=_schema)
 
 
@@ -152,8 +167,14 @@ def _now() -> datetime.datetime:
 
 def _build(wanted: argparse.Namespace, language: Language) -> int:
     edition = _edition(wanted)
-    counted, folder = build(wanted.root, edition, wanted.site_dir, strict=wanted.strict)
+    counted, folder = build(wanted.root, edition, wanted.site_dir, strict=wanted.strict, language=language)
     print(counted.sentence(language))
+    if wanted.at:
+        _say(
+            f"الموقع في {folder} كما يكون في {wanted.at}، لا كما هو الآن"
+            if language == "ar"
+            else f"{folder} holds the site as it is at {wanted.at}, not now"
+        )
     if edition.now is None:
         _say(
             f"معاينة داخلية في {folder}؛ لا تنشرها" if language == "ar" else f"preview in {folder}: not for publication"
@@ -185,7 +206,16 @@ def _due(wanted: argparse.Namespace, language: Language) -> int:
 
 
 def _new(wanted: argparse.Namespace, language: Language) -> int:
-    for path in new.new_post(wanted.root, wanted.title, wanted.type, wanted.slug, _now(), secrets.choice):
+    written = new.new_post(
+        wanted.root,
+        wanted.title,
+        post_type=wanted.type,
+        author=wanted.author,
+        slug=wanted.slug,
+        now=_now(),
+        choose=secrets.choice,
+    )
+    for path in written:
         print(path)
     _say(
         "المنشور محجوب إلى أن تحذف pubstatus: withheld"

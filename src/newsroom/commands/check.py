@@ -17,12 +17,18 @@ def check(root: Path) -> tuple[Problem, ...]:
 
 
 def sound_newsroom(root: Path) -> Newsroom:
-    """The newsroom in a folder, which may have warnings. Raises :class:`ProblemsFound` where it has errors."""
+    """The newsroom in a folder. Raises :class:`ProblemsFound` where it has errors."""
+    newsroom, _ = newsroom_and_warnings(root)
+    return newsroom
+
+
+def newsroom_and_warnings(root: Path) -> tuple[Newsroom, tuple[Problem, ...]]:
+    """The newsroom in a folder and its warnings. Raises :class:`ProblemsFound` where it has errors."""
     reading = read_newsroom(root)
     problems = _problems(reading, root)
     if reading.newsroom is None or any(problem.is_error for problem in problems):
         raise ProblemsFound(problems)
-    return reading.newsroom
+    return reading.newsroom, problems
 
 
 def _problems(reading: Reading, root: Path) -> tuple[Problem, ...]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
-
-import yaml
 
 from newsroom.commands.check import sound_newsroom
 from newsroom.commands.edition import aware
 from newsroom.errors import Refused
 from newsroom.model.language import LANGUAGES, Language, other
 from newsroom.model.newsroom import Newsroom
-from newsroom.model.post import PostType
+from newsroom.model.post import AUDIENCES, POST_TYPES, PostType
 from newsroom.reading.kinds import MAXIMUM_SLUG, is_slug
 from newsroom.rules.unfinished import placeholder
 
@@ -35,11 +34,19 @@ _BODIES: Final[dict[Language, str]] = {"ar": placeholder("النص"), "en": plac
 
 
 def new_post(
-    root: Path, title: str, post_type: PostType, slug: str | None, now: datetime.datetime, choose: Choose
+    root: Path,
+    title: str,
+    *,
+    post_type: PostType,
+    author: str | None,
+    slug: str | None,
+    now: datetime.datetime,
+    choose: Choose,
 ) -> tuple[Path, ...]:
     """Write the files of a new post, and say which. ``choose`` picks one character of an alphabet at random.
 
-    The title's language is told by its letters. Raises :class:`Refused` where the folder is there already.
+    The title's language is told by its letters. Raises :class:`Refused` where the folder is there already, or where
+    there is no such author.
     """
     newsroom = sound_newsroom(root)
     identity = "".join(choose(IDENTITY_ALPHABET) for _ in range(IDENTITY_LENGTH))
@@ -51,7 +58,7 @@ def new_post(
             f"«{name}» لا يصلح عنوانًا؛ استعمل حروفًا لاتينية صغيرة وأرقامًا وشرطات",
         )
     folder = root / "content" / "posts" / str(here.year) / name
-    shared = _shared(newsroom, post_type, identity, here)
+    shared = _shared(newsroom, post_type, _author(newsroom, author), identity, here)
     return _write(folder, {language: _file(newsroom, language, title, shared) for language in LANGUAGES})
 
 
@@ -61,27 +68,46 @@ def _slug(title: str) -> str:
     return slug.rpartition("-")[0] if len("-".join(words)) > MAXIMUM_SLUG and "-" in slug else slug
 
 
-def _shared(newsroom: Newsroom, post_type: PostType, identity: str, here: datetime.datetime) -> dict[str, object]:
-    return {
-        "id": identity,
-        "type": post_type,
-        "date": here.strftime("%Y-%m-%dT%H:%M"),
-        "pubstatus": "withheld",
-        "author": next(iter(sorted(newsroom.executives)), placeholder("author")),
-        "contact": newsroom.contacts[0].key,
-        "topics": [next(iter(newsroom.topics))],
-        "audiences": ["media"],
-    }
+def _author(newsroom: Newsroom, wanted: str | None) -> str:
+    known = sorted(newsroom.executives)
+    if wanted is None and known:
+        return known[0]
+    if wanted in known:
+        return str(wanted)
+    names = ", ".join(known) or "content/executives/…"
+    raise Refused(
+        f'there is no executive "{wanted}"; choose from: {names}', f"لا مسؤول باسم «{wanted}»؛ اختر من: {names}"
+    )
 
 
-def _file(newsroom: Newsroom, language: Language, title: str, shared: dict[str, object]) -> str:
-    own = {
-        "title": title if language == _language_of(title) else _TITLES[language],
-        "summary": _SUMMARIES[language],
-    }
-    keys = {**(shared if language == newsroom.lead else {}), **own}
-    front_matter = yaml.safe_dump(keys, allow_unicode=True, sort_keys=False, width=1000, default_flow_style=None)
-    return f"---\n{front_matter}---\n\n{_BODIES[language]}\n"
+def _shared(newsroom: Newsroom, post_type: PostType, author: str, identity: str, here: datetime.datetime) -> str:
+    """The shared keys, each with the other values it could have: whoever writes sees what there is to choose from."""
+    contacts = [contact.key for contact in newsroom.contacts]
+    topics = list(newsroom.topics)
+    lines = (
+        ("id", identity, ()),
+        ("type", post_type, POST_TYPES),
+        ("date", here.strftime("%Y-%m-%dT%H:%M"), ()),
+        ("pubstatus", "withheld", ()),
+        ("author", author, sorted(newsroom.executives)),
+        ("contact", contacts[0], contacts),
+        ("topics", f"[{topics[0]}]", topics),
+        ("audiences", "[media]", AUDIENCES),
+    )
+    return "".join(_line(key, value, choices) for key, value, choices in lines)
+
+
+def _line(key: str, value: str, choices: Sequence[str]) -> str:
+    others = [choice for choice in choices if choice != value.strip("[]")]
+    return f"{key}: {value}{'  # ' + ', '.join(others) if others else ''}\n"
+
+
+def _file(newsroom: Newsroom, language: Language, title: str, shared: str) -> str:
+    own = title if language == _language_of(title) else _TITLES[language]
+    # A JSON string is a YAML string too, whatever signs a title holds.
+    title, summary = (json.dumps(words, ensure_ascii=False) for words in (own, _SUMMARIES[language]))
+    words = f"title: {title}\nsummary: {summary}\n"
+    return f"---\n{shared if language == newsroom.lead else ''}{words}---\n\n{_BODIES[language]}\n"
 
 
 def _language_of(title: str) -> Language:

@@ -18,15 +18,22 @@ from newsroom.commands.edition import Edition
 from newsroom.engine.counting import Count
 from newsroom.engine.plugin import NewsroomPlugin
 from newsroom.errors import BuildFailed, NewsroomNotFound, Refused
+from newsroom.model.language import Language
+from newsroom.model.problem import Problem
 
 PREVIEW_FOLDER: Final = "preview"
 """Where a preview is written unless told otherwise: never over the public site."""
 
 
-def build(root: Path, edition: Edition, folder: Path | None, *, strict: bool) -> tuple[Count, Path]:
-    """Build an edition, and say what was counted and where it stands. Raises :class:`NewsroomError`."""
+def build(
+    root: Path, edition: Edition, folder: Path | None, *, strict: bool, language: Language = "en"
+) -> tuple[Count, Path]:
+    """Build an edition, and say what was counted and where it stands. Raises :class:`NewsroomError`.
+
+    Warnings go to standard error in ``language``; under ``strict`` they stop the build.
+    """
     chosen = folder or (root / PREVIEW_FOLDER if edition.now is None else None)
-    engine_log = _EngineLog()
+    engine_log = _EngineLog(language)
     logging.getLogger("mkdocs").addHandler(engine_log)
     try:
         config = _configuration(root, chosen, strict=strict)
@@ -53,15 +60,17 @@ def serve(root: Path, address: str, *, open_browser: bool) -> None:
 class _EngineLog(logging.Handler):
     """Shows the engine's warnings as they come, and keeps its errors for the sentence that ends the build."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
         super().__init__(logging.WARNING)
         self.errors: list[str] = []
+        self._language = language
 
     def emit(self, record: logging.LogRecord) -> None:
         if record.levelno >= logging.ERROR:
             self.errors.append(record.getMessage())
         else:
-            sys.stderr.write(f"{record.getMessage()}\n")
+            problem: Problem | None = getattr(record, "problem", None)
+            sys.stderr.write(f"{problem.line_of_text(self._language) if problem else record.getMessage()}\n")
 
 
 def _run(config: MkDocsConfig, plugin: NewsroomPlugin, engine_log: _EngineLog) -> None:
@@ -100,7 +109,7 @@ def _file(root: Path) -> Path:
     if not file.is_file():
         raise NewsroomNotFound(
             f"there is no mkdocs.yml in {root}; go to the newsroom's folder, or name it with --root",
-            f"لا يوجد mkdocs.yml في {root}؛ انتقل إلى مجلد الغرفة الإخبارية أو سمّه بالخيار --root",
+            f"لا يوجد mkdocs.yml في {root}؛ انتقل إلى مجلد المركز الإعلامي أو سمّه بالخيار --root",
         )
     return file
 

@@ -6,20 +6,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from newsroom.commands.check import sound_newsroom
+from newsroom.commands.check import newsroom_and_warnings
 from newsroom.commands.edition import Edition
 from newsroom.engine.counting import Count, count
 from newsroom.engine.publishing import Staging
+from newsroom.errors import ProblemsFound
 from newsroom.model.newsroom import Newsroom
+from newsroom.model.problem import Problem
 from newsroom.pages.page import Site
 from newsroom.reading.files import Folder
 
 
 @dataclass
 class Building:
-    """A newsroom, the edition of it that is being made, and the folder it is made in."""
+    """A newsroom and its warnings, the edition of it that is being made, and the folder it is made in."""
 
     newsroom: Newsroom
+    warnings: tuple[Problem, ...]
     edition: Edition
     site: Site
     content: Path
@@ -27,14 +30,19 @@ class Building:
     staging: Staging | None
 
     @classmethod
-    def begin(cls, root: Path, edition: Edition, target: Path, *, staged: bool) -> Self:
-        """Read, check and plan; only then take the folder. Raises :class:`ProblemsFound`."""
-        newsroom = sound_newsroom(root)
+    def begin(cls, root: Path, edition: Edition, target: Path, *, staged: bool, strict: bool) -> Self:
+        """Read, check and plan; only then take the folder.
+
+        Raises :class:`ProblemsFound`; under ``strict``, for warnings too.
+        """
+        newsroom, warnings = newsroom_and_warnings(root)
+        if strict and warnings:
+            raise ProblemsFound(warnings)
         site = edition.plan(newsroom)
         staging = Staging(target) if staged else None
         if staging:
             staging.open()
-        return cls(newsroom, edition, site, Folder(root).content, target, staging)
+        return cls(newsroom, warnings, edition, site, Folder(root).content, target, staging)
 
     @property
     def folder(self) -> Path:

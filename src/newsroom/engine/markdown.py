@@ -14,6 +14,7 @@ from pymdownx.slugs import slugify
 from newsroom.pages.page import Page, Text
 from newsroom.prose.isolation import IsolationExtension
 from newsroom.prose.links import LinkExtension
+from newsroom.prose.tables import TableExtension
 
 log = logging.getLogger("mkdocs.plugins.newsroom")
 
@@ -62,7 +63,8 @@ class PlannedPage(EnginePage):
 
     def _extensions(self, text: Text) -> list[Any]:
         links = LinkExtension(text.path, text.markdown, self.planned.links, self._warn)
-        return [links, IsolationExtension()] if self.planned.language == "ar" else [links]
+        shared = [links, TableExtension()]
+        return [*shared, IsolationExtension()] if self.planned.language == "ar" else shared
 
     def _warn(self, target: str) -> None:
         path = self.planned.text.path if self.planned.text else ""

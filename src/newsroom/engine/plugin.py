@@ -1,7 +1,7 @@
 """The MkDocs plugin: hands each event over to a plain function.
 
-Here, at the outermost wall, the system's clock is read; ``NEWSROOM_AT`` sets another instant and ``NEWSROOM_PREVIEW``
-shows everything, so that ``mkdocs build`` can do what ``newsroom build`` does.
+Here, at the outermost wall, the system's clock is read. ``NEWSROOM_AT`` sets another instant, so that ``mkdocs build``
+can do what ``newsroom build --at`` does; under ``serve``, ``NEWSROOM_PREVIEW=1`` shows everything.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from newsroom.engine.building import Building
 from newsroom.engine.counting import Count
 from newsroom.engine.files import planned_files, stylesheets
 from newsroom.engine.markdown import PlannedPage
-from newsroom.errors import NewsroomError
+from newsroom.errors import NewsroomError, Refused
 
 log = logging.getLogger("mkdocs.plugins.newsroom")
 
@@ -56,10 +56,12 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and plan, before MkDocs touches anything."""
         try:
-            edition = self.edition or _edition_from_environment()
-            self.building = Building.begin(_root(config), edition, Path(config.site_dir), staged=not self.serving)
+            edition = self.edition or _edition_from_environment(serving=self.serving)
+            self.building = self._begin(config, edition)
         except NewsroomError as error:
             raise self._stop(error) from None
+        for problem in self.building.warnings:
+            log.warning("%s", problem.line_of_text("en"), extra={"problem": problem})
         config.site_dir = str(self.building.folder)
         config.site_url = self.building.site.address
         config.theme.static_templates.clear()
@@ -107,6 +109,10 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
             server.watch(str(_root(config) / name))
         return server
 
+    def _begin(self, config: MkDocsConfig, edition: Edition) -> Building:
+        target = Path(config.site_dir)
+        return Building.begin(_root(config), edition, target, staged=not self.serving, strict=bool(config.strict))
+
     def _stop(self, error: NewsroomError) -> PluginError:
         """What makes MkDocs stop with a message; ``newsroom build`` asks for the error itself."""
         self.error = error
@@ -130,8 +136,13 @@ def _warnings_so_far() -> int:
     )
 
 
-def _edition_from_environment() -> Edition:
+def _edition_from_environment(*, serving: bool) -> Edition:
     if os.environ.get("NEWSROOM_PREVIEW") == "1":
-        return Edition(None)
+        if serving:
+            return Edition(None)
+        raise Refused(
+            "NEWSROOM_PREVIEW is for `serve`; for a preview beside the public site, run `newsroom build --preview`",
+            "المتغير NEWSROOM_PREVIEW للأمر serve؛ ولمعاينة بجانب الموقع العام استعمل newsroom build --preview",
+        )
     at = os.environ.get("NEWSROOM_AT")
     return Edition(parse_instant(at) if at else datetime.datetime.now(datetime.UTC))

@@ -50,7 +50,12 @@ def newest_first(posts: tuple[Post, ...]) -> tuple[Post, ...]:
 
 
 def _is_public(post: Post, now: datetime.datetime) -> bool:
-    return post.pubstatus != "withheld" and post.released <= now
+    return _is_ever_public(post) and post.released <= now
+
+
+def _is_ever_public(post: Post) -> bool:
+    """Whether a post will be seen at all: one that was withdrawn before its release leaves not even a notice."""
+    return post.pubstatus != "withheld" and (post.withdrawal is None or post.withdrawal.date >= post.released)
 
 
 def _public(post: Post, now: datetime.datetime) -> Post:
@@ -99,7 +104,7 @@ def _open(accounts: tuple[Account, ...], today: datetime.date) -> tuple[Account,
 
 def _instants(newsroom: Newsroom) -> Iterator[datetime.datetime]:
     for post in newsroom.posts:
-        if post.pubstatus != "withheld":
+        if _is_ever_public(post):
             yield from _instants_of_post(post)
     for executive in newsroom.executives.values():
         yield shown_from(executive, newsroom.posts)

@@ -1,27 +1,55 @@
-"""Links between files of the content, written as relative paths, and what becomes of them where the target is not to be seen.
+"""Links between files of the content, and what becomes of them where the target is not to be seen.
 
-Authors link from file to file, as in ``[results](../first-half-results/index.en.md)``, so that editors follow the link too.
+Authors link from file to file, as in ``[results](../first-half-results/index.en.md)``, so that editors follow the
+link too.
 """
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import ReferenceProcessor
 from markdown.extensions import Extension
+from markdown.inlinepatterns import LinkInlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
-_CODE: Final = re.compile(r"^(```|~~~).*?^\1|(`+)(?!`).+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
-_INLINE: Final = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))")
-_REFERENCE: Final = re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:\s*<?([^\s<>]+)", re.MULTILINE)
-_RAW: Final = re.compile(
-    r"<[a-zA-Z][^<>]*?\s(?:href|src|srcset|poster|data|action)\s*=\s*[\"']?([^\s\"'<>]+)", re.IGNORECASE
+_CODE: Final = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?(?<=\n)(?P=fence)[ ]*$"
+    r"|^[ ]{0,3}<!--.*?-->"
+    r"|(?<![\\`])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
+    re.MULTILINE | re.DOTALL,
+)
+_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()>#+.!|~:-])")
+_ESCAPED: Final = re.compile(f"{STX}([0-9]+){ETX}")
+_PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n")
+_LONGEST: Final = 1_000
+"""Letters of a link's target and title together."""
+_ADDRESSES: Final = (
+    "href",
+    "src",
+    "srcset",
+    "poster",
+    "data",
+    "action",
+    "formaction",
+    "cite",
+    "background",
+    "xlink:href",
+)
+"""The attributes of HTML that hold an address."""
+_TAG: Final = re.compile(r"<[a-zA-Z](?:[^<>\"']++|\"[^\"]{0,1000}\"|'[^']{0,1000}'){0,200}+>")
+_ATTRIBUTE: Final = re.compile(
+    rf"(?<=[\s\"'/])({'|'.join(_ADDRESSES)})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))", re.IGNORECASE
 )
 
 
@@ -34,32 +62,86 @@ class Mention:
     raw: bool
 
 
-def mentions(markdown: str) -> Iterator[Mention]:
-    """Every link and image of a text, without parsing all of its Markdown; code is passed over."""
+@lru_cache(maxsize=8)
+def mentions(markdown: str) -> tuple[Mention, ...]:
+    """Every link and image of a text, without parsing all of its Markdown; fenced and inline code is passed over."""
     prose = _CODE.sub(lambda match: "\n" * match[0].count("\n"), markdown)
-    for pattern, raw in ((_INLINE, False), (_REFERENCE, False), (_RAW, True)):
-        for match in pattern.finditer(prose):
-            target = next((group for group in match.groups() if group), "")
-            yield Mention(target, prose.count("\n", 0, match.start()) + 1, raw=raw)
+    escaped = _ESCAPE.sub(lambda match: f"{STX}{ord(match[1])}{ETX}", prose)
+    return (*_inline(escaped), *_references(escaped), *_raw(prose))
+
+
+class _LinkAlone(LinkInlineProcessor):
+    """Reads the target of a link outside of a conversion, where nothing is stashed yet."""
+
+    def unescape(self, text: str) -> str:
+        return text
+
+
+_LINK: Final = _LinkAlone("")
+
+
+def _inline(prose: str) -> Iterator[Mention]:
+    """Links and images with their target beside them. The library reads the target: it may hold spaces and brackets."""
+    line = 1
+    for paragraph in re.split(f"({_PARAGRAPHS.pattern})", prose):
+        for match in re.finditer(r"\]\(", paragraph):
+            target, _, _, is_link = _LINK.getLink(paragraph[match.start() : match.start() + _LONGEST], 1)
+            if is_link and paragraph.find("[", 0, match.start()) >= 0:
+                yield Mention(unescape(target), line + paragraph.count("\n", 0, match.start()), raw=False)
+        line += paragraph.count("\n")
+
+
+def _references(prose: str) -> Iterator[Mention]:
+    """Targets that stand apart from their links, as in ``[results]: ../results/index.en.md``; footnotes look alike."""
+    for match in ReferenceProcessor.RE.finditer(prose):
+        if not match[1].startswith("^"):
+            line = prose.count("\n", 0, match.start(1)) + 1
+            yield Mention(unescape(match[2].lstrip("<").rstrip(">")), line, raw=False)
+
+
+def _raw(prose: str) -> Iterator[Mention]:
+    """Addresses in HTML tags."""
+    for tag in _TAG.finditer(prose):
+        line = prose.count("\n", 0, tag.start()) + 1
+        for attribute in _ATTRIBUTE.finditer(tag[0]):
+            value = html.unescape(next(filter(None, attribute.groups()[1:]), ""))
+            targets = value.split(",") if attribute[1].lower() == "srcset" else [value]
+            yield from (Mention(target.split()[0], line, raw=True) for target in targets if target.strip())
+
+
+def unescape(target: str) -> str:
+    """A link's target without the marks that Python-Markdown puts where the author escaped a character."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1])), target)
 
 
 def is_internal(target: str) -> bool:
-    """Whether a link leads to a file of the newsroom rather than to the web or within its own page."""
-    parts = urlsplit(target)
-    return not parts.scheme and not parts.netloc and bool(parts.path)
+    """Whether a link leads to a file of the newsroom rather than to the web or within its own page.
+
+    One that cannot be understood counts as internal, and so as broken.
+    """
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return True
+    is_email = AMP_SUBSTITUTE in target
+    return not parts.scheme and not parts.netloc and bool(parts.path) and not is_email
 
 
 def content_path(target: str, source: str) -> str:
     """The file below ``content/`` that a link in the file ``source`` points to; it may begin with ``../``."""
-    path = unquote(urlsplit(target).path)
+    try:
+        path = unquote(urlsplit(target).path)
+    except ValueError:
+        path = target
     return posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
 
 
 class LinkExtension(Extension):
     """Takes the link from words whose target may not be seen, and the place from pictures of it.
 
-    Made anew for each text: ``source`` is its file below ``content/``, ``visible`` the files that it may link to. A link
-    that :func:`mentions` did not foresee cannot be told from one to a hidden file, and is given to ``surprised``.
+    Made anew for each text: ``source`` is its file below ``content/``, ``visible`` the files that it may link to. A
+    link that :func:`mentions` did not foresee cannot be told from one to a hidden file, and is given to
+    ``surprised``.
     """
 
     def __init__(self, source: str, markdown: str, visible: Collection[str], surprised: Callable[[str], None]) -> None:
@@ -70,8 +152,8 @@ class LinkExtension(Extension):
         self._foreseen = {content_path(mention.target, source) for mention in mentions(markdown)}
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
-        """Register the processor after inline patterns have made links, before anyone else reads them."""
-        md.treeprocessors.register(_Unlink(md, self), "newsroom-links", priority=15)
+        """Register the processor after links are made and ``attr_list`` (8) has changed them, before ``toc`` (5)."""
+        md.treeprocessors.register(_Unlink(md, self), "newsroom-links", priority=7.5)
 
     def hides(self, target: str) -> bool:
         """Whether a link's target may not be seen."""
@@ -94,9 +176,12 @@ class _Unlink(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            target = element.get("href") if element.tag == "a" else element.get("src")
-            if target is not None and self._extension.hides(target):
-                self._make_plain(element)
+            for name in _ADDRESSES:
+                target = element.get(name)
+                if target is not None:
+                    element.set(name, unescape(target))
+                    if self._extension.hides(unescape(target)):
+                        self._make_plain(element)
 
     @staticmethod
     def _make_plain(element: Element) -> None:

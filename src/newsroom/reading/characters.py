@@ -1,7 +1,7 @@
 """Characters that make a text read otherwise than it is stored.
 
-The sets are those of Bandit's check B613 for bidirectional controls (CVE-2021-42574, https://trojansource.codes), and the
-invisible format characters of Unicode that no Arabic or English prose needs.
+The sets are those of Bandit's check B613 for bidirectional controls (CVE-2021-42574, https://trojansource.codes), and
+the invisible format characters of Unicode that no Arabic or English prose needs.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ DIRECTION_MARK: Final = Rule(
 
 _CONTROLS: Final = "\u202a-\u202e\u2066-\u2069"
 _INVISIBLE: Final = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b\u2028\u2029\u2060\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028\u2029"
+    "\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e007f"
 )
 _MARKS: Final = "\u200e\u200f\u061c"
 _SUSPECT: Final = re.compile(f"[{_CONTROLS}{_INVISIBLE}{_MARKS}]")
@@ -49,11 +50,13 @@ _CONTROL: Final = re.compile(f"[{_CONTROLS}]")
 _MARK: Final = re.compile(f"[{_MARKS}]")
 
 
-def find_suspect_characters(text: str, path: str, findings: Findings) -> None:
-    """Note every character of a file that hides or turns text."""
-    for match in _SUSPECT.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        findings.add(_rule_for(match[0]), path, line, character=describe(match[0]))
+def find_suspect_characters(text: str, path: str, findings: Findings, *, first_line: int = 1) -> None:
+    """Note every character of a text that hides or turns it, once a line."""
+    if not _SUSPECT.search(text):
+        return
+    for line, words in enumerate(text.split("\n"), first_line):
+        for character in dict.fromkeys(_SUSPECT.findall(words)):
+            findings.add(_rule_for(character), path, line, character=describe(character))
 
 
 def _rule_for(character: str) -> Rule:

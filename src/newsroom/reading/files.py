@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import re
+import stat
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from newsroom.model.language import Localized
 from newsroom.reading.characters import find_suspect_characters
 from newsroom.reading.findings import Findings
 from newsroom.reading.rules import EMPTY_FILE, NO_FRONT_MATTER, NOT_UTF8, OUTSIDE, TOO_LARGE, UNREADABLE
@@ -13,6 +19,18 @@ from newsroom.reading.yaml import Tree, line_of, read_mapping
 
 MAXIMUM_SIZE: Final = 1_000_000
 """Bytes of one text file; 20,000 words of Arabic take about 220,000."""
+
+_FENCED: Final = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
+
+_REASONS: Final[Mapping[int, Localized[str]]] = {
+    errno.EACCES: Localized("لا إذن بالقراءة", "reading is not permitted"),
+    errno.EPERM: Localized("لا إذن بالقراءة", "reading is not permitted"),
+    errno.ENOENT: Localized("غير موجود", "it is not there"),
+    errno.EISDIR: Localized("هو مجلد لا ملف", "it is a folder"),
+    errno.ENOTDIR: Localized("هو ملف لا مجلد", "it is not a folder"),
+    errno.ELOOP: Localized("رابط رمزي يعود إلى نفسه", "the symbolic link leads back to itself"),
+    errno.EINVAL: Localized("ليس ملفًا عاديًا", "it is not an ordinary file"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +49,27 @@ class Folder:
         return path.relative_to(self.root).as_posix()
 
     def contains(self, path: Path) -> bool:
-        """Whether a path, all symbolic links followed, stays inside the newsroom's folder."""
-        return path.resolve().is_relative_to(self.root.resolve())
+        """Whether a path, symbolic links followed, stays inside ``content/``; or in the root, for a file beside it."""
+        boundary = self.content if path.is_relative_to(self.content) else self.root
+        return _real(path).is_relative_to(_real(boundary)) and _real(boundary).is_relative_to(_real(self.root))
+
+
+def _real(path: Path) -> Path:
+    # Path.resolve raises on a loop of links before Python 3.13.
+    return Path(os.path.realpath(path))
+
+
+def is_file(path: Path) -> bool:
+    """Whether a path leads to a file, which one that cannot be looked at does not."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises where it may not look
+
+
+def add_unreadable(error: OSError, path: Path, folder: Folder, findings: Findings) -> None:
+    """Note that a file or folder cannot be read, and why."""
+    number = error.errno or 0
+    name = errno.errorcode.get(number, type(error).__name__)
+    reason = _REASONS.get(number, Localized(name, name))
+    findings.add(UNREADABLE, folder.name(path), reason=reason.en, reason_ar=reason.ar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,29 +94,40 @@ def read_text(path: Path, folder: Folder, findings: Findings) -> str | None:
     if not folder.contains(path):
         findings.add(OUTSIDE, name)
         return None
-    data = _read_bytes(path, name, findings)
+    data = _read_bytes(path, folder, findings)
     if data is None:
         return None
     try:
-        text = data.decode("utf-8-sig")
+        text = _one_kind_of_line(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        findings.add(NOT_UTF8, name, data.count(b"\n", 0, error.start) + 1)
+        before = _one_kind_of_line(error.object[: error.start].decode())
+        findings.add(NOT_UTF8, name, before.count("\n") + 1)
         return None
-    text = text.replace("\r\n", "\n")
     find_suspect_characters(text, name, findings)
     return text
 
 
-def _read_bytes(path: Path, name: str, findings: Findings) -> bytes | None:
+def _one_kind_of_line(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _read_bytes(path: Path, folder: Folder, findings: Findings) -> bytes | None:
     try:
-        size = path.stat().st_size
-        if size > MAXIMUM_SIZE:
-            findings.add(TOO_LARGE, name, size=f"{size:,} B", limit=f"{MAXIMUM_SIZE:,} B")
+        status = path.stat()
+        if status.st_size > MAXIMUM_SIZE and stat.S_ISREG(status.st_mode):
+            findings.add(TOO_LARGE, folder.name(path), size=f"{status.st_size:,} B", limit=f"{MAXIMUM_SIZE:,} B")
             return None
-        return path.read_bytes()
+        return _bytes_of_ordinary_file(path, status.st_mode)
     except OSError as error:
-        findings.add(UNREADABLE, name, reason=error.strerror or type(error).__name__)
+        add_unreadable(error, path, folder, findings)
         return None
+
+
+def _bytes_of_ordinary_file(path: Path, mode: int) -> bytes:
+    """A file's bytes; a pipe or device is refused, for reading one may never end."""
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    return path.read_bytes()
 
 
 def read_document(path: Path, folder: Folder, findings: Findings) -> Document | None:
@@ -103,11 +151,5 @@ def read_document(path: Path, folder: Folder, findings: Findings) -> Document | 
 
 
 def _split(text: str) -> tuple[str, str] | None:
-    if not text.startswith("---\n"):
-        return None
-    head, fence, body = text[3:].partition("\n---\n")
-    if not fence:
-        if not text.endswith("\n---"):
-            return None
-        head, body = text[3:-4], ""
-    return head[1:] + "\n", body
+    match = _FENCED.match(text)
+    return (match[1], text[match.end() :]) if match else None

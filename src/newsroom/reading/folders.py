@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from newsroom.model.language import LANGUAGES, Language, Localized
-from newsroom.reading.files import Document, Folder, read_document
+from newsroom.reading.files import Document, Folder, add_unreadable, is_file, read_document
 from newsroom.reading.findings import Findings
 from newsroom.reading.kinds import is_slug
-from newsroom.reading.rules import CONTRADICTION, NO_LANGUAGE_FILE, OUTSIDE, SLUG, UNEXPECTED, UNREADABLE, WORDS_MISSING
+from newsroom.reading.rules import CONTRADICTION, NO_LANGUAGE_FILE, OUTSIDE, SLUG, UNEXPECTED, WORDS_MISSING
 from newsroom.reading.schema import Section, SomeWords
 from newsroom.reading.schema_problems import validate
+
+INDEX_FILES: Final = tuple(f"index.{language}.md" for language in LANGUAGES)
+"""The files of a folder, one a language."""
 
 Whole = TypeVar("Whole", bound=Section)
 Own = TypeVar("Own", bound=Section)
@@ -51,24 +56,23 @@ class Bilingual(Generic[Whole, Own]):
 
 def subfolders(path: Path, desk: Desk, expected: str) -> Iterator[Path]:
     """The folders in a folder, by name; anything else in it is a problem, and so is a link that leads away."""
-    if not path.is_dir():
-        return
-    for entry in sorted(_entries(path, desk)):
+    for entry in _entries(path, desk):
         if entry.name.startswith("."):
             continue
         if not desk.folder.contains(entry):
             desk.findings.add(OUTSIDE, desk.folder.name(entry))
-        elif entry.is_dir():
+        elif os.path.isdir(entry):  # noqa: PTH112 - Path.is_dir raises where it may not look
             yield entry
         else:
             desk.findings.add(UNEXPECTED, desk.folder.name(entry), name=entry.name, expected=expected)
 
 
 def _entries(path: Path, desk: Desk) -> list[Path]:
+    """What a folder holds, by name; nothing where there is no folder, and a problem where it cannot be listed."""
     try:
-        return list(path.iterdir())
+        return sorted(path.iterdir()) if os.path.lexists(path) else []
     except OSError as error:
-        desk.findings.add(UNREADABLE, desk.folder.name(path), reason=error.strerror or type(error).__name__)
+        add_unreadable(error, path, desk.folder, desk.findings)
         return []
 
 
@@ -78,54 +82,50 @@ def read_folder(path: Path, whole: type[Whole], own: type[Own], desk: Desk) -> B
     if not is_slug(path.name):
         desk.findings.add(SLUG, desk.folder.name(path), name=path.name)
     documents = _documents(path, desk)
-    if not documents:
+    lead = _lead(documents, desk)
+    shared = _validate(whole, lead, desk) if lead else None
+    words: dict[Language, tuple[Own | Whole, Document]] = {}
+    for language, document in documents.items():
+        own_words = shared if document is lead else document and _own_words(whole, own, document, lead, desk)
+        if document and own_words:
+            words[language] = own_words, document
+    if lead is None or shared is None or any(problem.is_error for problem in desk.findings.problems[before:]):
         return None
-    lead = documents.get(desk.lead) or next(iter(documents.values()))
-    shared = _validate(whole, lead, desk)
-    words = {language: _own_words(own, document, lead, shared, desk) for language, document in documents.items()}
-    if shared is None or any(own_words is None for own_words in words.values()):
-        return None
-    if any(problem.is_error for problem in desk.findings.problems[before:]):
-        return None
-    joined = {language: (own_words, documents[language]) for language, own_words in words.items() if own_words}
-    return Bilingual(path, shared, lead, joined)
+    return Bilingual(path, shared, lead, words)
 
 
-def _documents(path: Path, desk: Desk) -> dict[Language, Document]:
-    files = {language: path / f"index.{language}.md" for language in LANGUAGES}
-    there = {language: file for language, file in files.items() if file.exists() or file.is_symlink()}
-    if not there:
+def _lead(documents: Mapping[Language, Document | None], desk: Desk) -> Document | None:
+    """The document that carries the shared keys; nothing where its file is broken, whatever else was read."""
+    return documents[desk.lead] if desk.lead in documents else next(iter(documents.values()), None)
+
+
+def _documents(path: Path, desk: Desk) -> dict[Language, Document | None]:
+    """The document of each language that has a file, or nothing where that file is broken."""
+    files = {path / name: language for name, language in zip(INDEX_FILES, LANGUAGES, strict=True)}
+    entries = _entries(path, desk)
+    if not files.keys() & set(entries):
         desk.findings.add(NO_LANGUAGE_FILE, desk.folder.name(path))
-    _refuse_other_languages(path, desk)
-    read = {language: read_document(file, desk.folder, desk.findings) for language, file in there.items()}
-    documents = {language: document for language, document in read.items() if document}
-    return documents if len(documents) == len(there) else {}
+    for entry in entries:
+        if entry.suffix.lower() in {".md", ".markdown"} and entry not in files:
+            expected = ", ".join(INDEX_FILES)
+            desk.findings.add(UNEXPECTED, desk.folder.name(entry), name=entry.name, expected=expected)
+    return {
+        language: read_document(file, desk.folder, desk.findings) for file, language in files.items() if file in entries
+    }
 
 
-def _refuse_other_languages(path: Path, desk: Desk) -> None:
-    known = {f"index.{language}.md" for language in LANGUAGES}
-    for entry in sorted(_entries(path, desk)):
-        if entry.suffix == ".md" and entry.name not in known:
-            desk.findings.add(UNEXPECTED, desk.folder.name(entry), name=entry.name, expected=", ".join(sorted(known)))
-
-
-def _validate(
-    schema: type[Whole], document: Document, desk: Desk, tree: Mapping[str, Any] | None = None
-) -> Whole | None:
+def _validate(schema: type[Own], document: Document, desk: Desk, tree: Mapping[str, Any] | None = None) -> Own | None:
     tree = dict(document.tree if tree is None else tree)
     return validate(schema, tree, document.name, document.line_of, desk.findings, desk.timezone)
 
 
-def _own_words(
-    own: type[Own], document: Document, lead: Document, shared: Whole | None, desk: Desk
-) -> Own | Whole | None:
-    if document is lead:
-        return shared
-    inherited = {key for key in document.tree if key in lead.tree and key not in own.model_fields}
-    for key in sorted(inherited):
-        if document.tree[key] != lead.tree[key]:
+def _own_words(whole: type[Whole], own: type[Own], document: Document, lead: Document | None, desk: Desk) -> Own | None:
+    """What a file that does not lead says itself. Shared keys may be repeated there, but not contradicted."""
+    repeated = (lead.tree.keys() if lead else whole.model_fields.keys()) - own.model_fields.keys()
+    for key in sorted(repeated & document.tree.keys()):
+        if lead and document.tree[key] != lead.tree[key]:
             desk.findings.add(CONTRADICTION, document.name, document.line_of(key), key=key, lead=lead.path.name)
-    rest = {key: value for key, value in document.tree.items() if key not in inherited}
+    rest = {key: value for key, value in document.tree.items() if key not in repeated}
     return _validate(own, document, desk, rest)
 
 
@@ -148,12 +148,13 @@ def attachments(folder: Bilingual[Any, Any], desk: Desk) -> tuple[str, ...]:
     A file counts as named when its name occurs anywhere in a text: that takes in every form a link can have.
     """
     bodies = "\n".join(document.body for _, document in folder.words.values())
-    named = (entry for entry in sorted(_entries(folder.path, desk)) if entry.suffix != ".md" and entry.name in bodies)
+    names = f"{bodies}\n{unquote(bodies)}"
+    named = (entry for entry in _entries(folder.path, desk) if entry.suffix != ".md" and entry.name in names)
     return tuple(desk.content_path(entry) for entry in named if _is_publishable(entry, desk))
 
 
 def _is_publishable(entry: Path, desk: Desk) -> bool:
     if desk.folder.contains(entry):
-        return entry.is_file()
+        return is_file(entry)
     desk.findings.add(OUTSIDE, desk.folder.name(entry))
     return False

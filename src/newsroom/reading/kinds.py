@@ -7,6 +7,7 @@ import re
 import zoneinfo
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated, Any, Final
 from urllib.parse import urlsplit
 
@@ -19,8 +20,12 @@ SLUG_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAXIMUM_SLUG: Final = 80
 """Letters. Arabic takes two bytes a letter and a file name 255 bytes, so slugs are ASCII and far below that."""
 
-_INSTANT: Final = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?")
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY: Final = re.compile(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+"""From 1900 to 2199: a year beyond is a slip of the finger, and near the calendar's ends no zone can be reckoned."""
+_INSTANT: Final = re.compile(
+    _DAY.pattern + r"[T ]([01][0-9]|2[0-3]):[0-9]{2}(:[0-9]{2})?(Z|[+-]([01][0-9]|2[0-3]):[0-9]{2})?"
+)
+_NUMBER: Final = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,9})?")
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -79,7 +84,7 @@ def _wrong_date(value: Any, example: str) -> PydanticCustomError:
 
 
 def _expect(expected: str, test: Callable[[str], bool]) -> BeforeValidator:
-    """A validator for a text that must pass a test; ``expected`` names the kind in :mod:`newsroom.reading.schema_problems`."""
+    """A validator for a text that must pass a test; ``expected`` names the kind for the problem's example."""
 
     def check(value: Any) -> str:
         if isinstance(value, str) and value.strip() and test(value.strip()):
@@ -90,28 +95,31 @@ def _expect(expected: str, test: Callable[[str], bool]) -> BeforeValidator:
 
 
 def _is_link(value: str) -> bool:
-    parts = urlsplit(value)
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
     return parts.scheme == "https" and bool(parts.hostname) and value.isascii() and not any(map(str.isspace, value))
 
 
 def _is_site_address(value: str) -> bool:
-    parts = urlsplit(value)
-    return _is_link(value) and value.endswith("/") and not parts.query and not parts.fragment
+    return _is_link(value) and value.endswith("/") and "?" not in value and "#" not in value
 
 
 def _is_timezone(value: str) -> bool:
     return value in zoneinfo.available_timezones()
 
 
-def _is_locale(value: str) -> bool:
+def _is_locale(value: str, language: str) -> bool:
     try:
-        return Locale.parse(value).territory is not None
+        locale = Locale.parse(value)
     except (UnknownLocaleError, ValueError):
         return False
+    return locale.language == language and locale.territory is not None
 
 
 def _is_file_name(value: str) -> bool:
-    return bool(re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", value))
+    return bool(re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", value))
 
 
 def _is_media_path(value: str) -> bool:
@@ -163,13 +171,25 @@ SiteAddress = Annotated[
 TimeZone = Annotated[
     str, _expect("timezone", _is_timezone), WithJsonSchema({"type": "string", "examples": ["Asia/Muscat"]})
 ]
-LocaleName = Annotated[
-    str, _expect("locale", _is_locale), WithJsonSchema({"type": "string", "examples": ["ar_OM", "en_GB"]})
+ArabicLocale = Annotated[
+    str,
+    _expect("arabic_locale", lambda value: _is_locale(value, "ar")),
+    WithJsonSchema({"type": "string", "pattern": "^ar_", "examples": ["ar_OM"]}),
+]
+EnglishLocale = Annotated[
+    str,
+    _expect("english_locale", lambda value: _is_locale(value, "en")),
+    WithJsonSchema({"type": "string", "pattern": "^en_", "examples": ["en_GB"]}),
+]
+Number = Annotated[
+    Decimal,
+    _expect("decimal", lambda value: _NUMBER.fullmatch(value) is not None),
+    WithJsonSchema({"type": ["number", "string"], "examples": [48.5]}),
 ]
 FileName = Annotated[
     str,
     _expect("file_name", _is_file_name),
-    WithJsonSchema({"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$"}),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"}),
 ]
 MediaPath = Annotated[
     str, _expect("media_path", _is_media_path), WithJsonSchema({"type": "string", "pattern": "^media/"})

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from newsroom.model.language import Language
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
-from newsroom.reading.files import Document, Folder, read_document
+from newsroom.reading.files import Document, Folder, is_file, read_document
 from newsroom.reading.findings import Findings
+
+_PLACE: Final = re.compile(r"(posts/[0-9]{4}|executives|pages)/[^/.][^/]*/index\.(ar|en)\.md")
 
 
 class HasPath(Protocol):
@@ -29,6 +32,7 @@ class Lines:
 
     def __init__(self, root: Path) -> None:
         self._folder = Folder(root)
+        self._documents: dict[str, Document | None] = {}
 
     def name(self, text: HasPath) -> str:
         """A text's file as problems name it."""
@@ -44,8 +48,15 @@ class Lines:
         document = self._document(text)
         return document.body_line + line - 1 if document else line
 
+    def was_there(self, path: str) -> bool:
+        """Whether a text stands in its place below ``content/``: it may have problems of its own, and not be read."""
+        return _PLACE.fullmatch(path) is not None and is_file(self._folder.content / path)
+
     def _document(self, text: HasPath) -> Document | None:
-        return read_document(self._folder.content / text.path, self._folder, Findings())
+        if text.path not in self._documents:
+            path = self._folder.content / text.path
+            self._documents[text.path] = read_document(path, self._folder, Findings())
+        return self._documents[text.path]
 
 
 def lead_text(texts: Mapping[Language, Text], newsroom: Newsroom) -> Text:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from newsroom.errors import NewsroomNotFound
@@ -15,7 +16,7 @@ from newsroom.model.organization import Contact, Listing, Organization
 from newsroom.model.plan import Cadence, Objective
 from newsroom.model.problem import Problem, in_reading_order
 from newsroom.reading.executives import accounts, both, read_executives
-from newsroom.reading.files import Folder, read_text
+from newsroom.reading.files import Folder, is_file, read_text
 from newsroom.reading.findings import Findings
 from newsroom.reading.folders import Desk
 from newsroom.reading.plain_pages import read_plain_pages
@@ -52,10 +53,10 @@ class Reading:
 def read_newsroom(root: Path) -> Reading:
     """Read the newsroom in a folder. Raises :class:`NewsroomNotFound` where there is none."""
     folder, findings = Folder(root), Findings()
-    if not (root / CONFIGURATION).exists():
+    if not os.path.lexists(root / CONFIGURATION):
         raise NewsroomNotFound(
             f"there is no {CONFIGURATION} in {root}; go to the newsroom's folder, or name it with --root",
-            f"لا يوجد {CONFIGURATION} في {root}؛ انتقل إلى مجلد الغرفة الإخبارية أو سمّه بالخيار --root",
+            f"لا يوجد {CONFIGURATION} في {root}؛ انتقل إلى مجلد المركز الإعلامي أو سمّه بالخيار --root",
         )
     configuration = _read_configuration(folder, findings)
     plan = _read_plan(folder, findings, configuration)
@@ -63,7 +64,21 @@ def read_newsroom(root: Path) -> Reading:
     return Reading(newsroom, tuple(sorted(findings.problems, key=in_reading_order)))
 
 
-def _read_file(name: str, schema: type[Schema], folder: Folder, findings: Findings, zone: ZoneInfo) -> Schema | None:
+@dataclass(frozen=True, slots=True)
+class _Source(Generic[Schema]):
+    """A file that is YAML from end to end, and what it says."""
+
+    name: str
+    text: str
+    says: Schema
+
+    def line_of(self, *location: str | int) -> int:
+        return line_of(self.text, location)
+
+
+def _read_source(
+    name: str, schema: type[Schema], folder: Folder, findings: Findings, zone: ZoneInfo
+) -> _Source[Schema] | None:
     text = read_text(folder.root / name, folder, findings)
     tree = read_mapping(text, name, findings) if text is not None else None
     if text is None or tree is None:
@@ -72,32 +87,41 @@ def _read_file(name: str, schema: type[Schema], folder: Folder, findings: Findin
     def line(*location: str | int) -> int:
         return line_of(text, location)
 
-    return validate(schema, tree, name, line, findings, zone)
+    says = validate(schema, tree, name, line, findings, zone)
+    return _Source(name, text, says) if says else None
 
 
 def _read_configuration(folder: Folder, findings: Findings) -> NewsroomFile | None:
-    configuration = _read_file(CONFIGURATION, NewsroomFile, folder, findings, ZoneInfo("UTC"))
-    if configuration:
-        _refuse_repeats("contacts", [contact.key for contact in configuration.contacts], CONFIGURATION, findings)
-        logo = folder.content / configuration.organization.logo
-        if not folder.contains(logo):
-            findings.add(OUTSIDE, folder.name(logo))
-        elif not logo.is_file():
-            findings.add(NO_PICTURE, CONFIGURATION, file=configuration.organization.logo, folder="content")
-    return configuration
+    source = _read_source(CONFIGURATION, NewsroomFile, folder, findings, ZoneInfo("UTC"))
+    if source is None:
+        return None
+    _refuse_repeats("contacts", [contact.key for contact in source.says.contacts], source, findings)
+    _find_logo(source, folder, findings)
+    return source.says
+
+
+def _find_logo(source: _Source[NewsroomFile], folder: Folder, findings: Findings) -> None:
+    name = source.says.organization.logo
+    logo = folder.content / name
+    if not folder.contains(logo):
+        findings.add(OUTSIDE, folder.name(logo))
+    elif not is_file(logo):
+        findings.add(NO_PICTURE, source.name, source.line_of("organization", "logo"), file=name, folder="content")
 
 
 def _read_plan(folder: Folder, findings: Findings, configuration: NewsroomFile | None) -> PlanFile | None:
     zone = ZoneInfo(configuration.timezone if configuration else "UTC")
-    plan = _read_file(PLAN, PlanFile, folder, findings, zone)
-    if plan:
-        _refuse_repeats("objectives", [objective.key for objective in plan.objectives], PLAN, findings)
-    return plan
+    source = _read_source(PLAN, PlanFile, folder, findings, zone)
+    if source is None:
+        return None
+    _refuse_repeats("objectives", [objective.key for objective in source.says.objectives], source, findings)
+    return source.says
 
 
-def _refuse_repeats(key: str, values: Sequence[str], path: str, findings: Findings) -> None:
-    for value in sorted({value for value in values if values.count(value) > 1}):
-        findings.add(TWICE, path, key=key, value=value)
+def _refuse_repeats(key: str, values: Sequence[str], source: _Source[Schema], findings: Findings) -> None:
+    for index, value in enumerate(values):
+        if value in values[:index]:
+            findings.add(TWICE, source.name, source.line_of(key, index), key=key, value=value)
 
 
 def _read_content(

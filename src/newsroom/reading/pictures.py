@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+import warnings
+from pathlib import Path
+from typing import Any, Final
 
-from PIL import Image, UnidentifiedImageError
+from PIL import ExifTags, Image
 
 from newsroom.model.language import Localized
 from newsroom.model.post import Picture
+from newsroom.reading.files import is_file
 from newsroom.reading.folders import Bilingual, Desk, localized
 from newsroom.reading.rules import BROKEN_PICTURE, NO_PICTURE, OUTSIDE
 from newsroom.reading.schema import PictureSection
+
+FORMATS: Final = ("JPEG", "PNG", "WEBP")
+_TURNED: Final = range(5, 9)
+"""Values of the EXIF orientation with which a picture lies on its side (Exif 2.32, tag 0x0112)."""
+_ENDINGS: Final = {"JPEG": b"\xff\xd9", "PNG": b"IEND\xae\x42\x60\x82"}
 
 
 def read_picture(section: PictureSection | None, key: str, folder: Bilingual[Any, Any], desk: Desk) -> Picture | None:
@@ -26,16 +34,33 @@ def read_picture(section: PictureSection | None, key: str, folder: Bilingual[Any
     if not desk.folder.contains(path):
         desk.findings.add(OUTSIDE, desk.folder.name(path))
         return None
-    if not path.is_file():
+    if not is_file(path):
         desk.findings.add(NO_PICTURE, folder.lead.name, line, file=section.file, folder=desk.folder.name(folder.path))
         return None
     try:
-        with Image.open(path) as image:
-            width, height = image.size
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        width, height = _size(path)
+    except Exception:  # decoders raise whatever occurs to them
         desk.findings.add(BROKEN_PICTURE, folder.lead.name, line, file=section.file)
         return None
     return Picture(desk.content_path(path), width, height, **words)
+
+
+def _size(path: Path) -> tuple[int, int]:
+    """Width and height as browsers show it, of a picture that is whole."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with Image.open(path, formats=FORMATS) as image:
+            width, height = image.size
+            is_turned = "exif" in image.info and image.getexif().get(ExifTags.Base.Orientation) in _TURNED
+            if not _has_its_end(path, image.format or ""):
+                image.load()
+    return (height, width) if is_turned else (width, height)
+
+
+def _has_its_end(path: Path, file_format: str) -> bool:
+    """Whether a file ends as its format does. Where it does not, decoding it tells whether it was cut off."""
+    ending = _ENDINGS.get(file_format)
+    return ending is not None and path.read_bytes().endswith(ending)
 
 
 def _words(words: Any, location: tuple[str, str], folder: Bilingual[Any, Any], desk: Desk) -> Localized[str]:

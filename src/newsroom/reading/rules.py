@@ -27,8 +27,8 @@ EMPTY_FILE: Final = _rule(
 )
 OUTSIDE: Final = _rule(
     "NR103",
-    ("الملف رابط رمزي يؤدي إلى خارج المجلد", "ضع الملف نفسه هنا"),
-    ("the file is a symbolic link that leads out of the folder", "put the file itself here"),
+    ("رابط رمزي يؤدي إلى خارج content/ أو إلى خارج مجلد المركز الإعلامي", "ضع الملف نفسه هنا"),
+    ("a symbolic link leads out of content/, or out of the newsroom's folder", "put the file itself here"),
 )
 NO_FRONT_MATTER: Final = _rule(
     "NR104",
@@ -37,7 +37,10 @@ NO_FRONT_MATTER: Final = _rule(
 )
 BROKEN_YAML: Final = _rule(
     "NR105",
-    ("صياغة YAML غير سليمة: {reason}", 'اكتب كل مفتاح على هيئة «key: value» وضع النص الذي فيه : أو # بين علامتي " "'),
+    (
+        "صياغة YAML غير سليمة عند «{near}»",
+        'اكتب كل مفتاح على هيئة «key: value» وضع النص الذي فيه : أو # بين علامتي " "',
+    ),
     ("the YAML is broken: {reason}", 'write each key as "key: value", and quote a text that holds : or #'),
 )
 ALIAS: Final = _rule(
@@ -73,7 +76,7 @@ SLUG: Final = _rule(
 )
 UNREADABLE: Final = _rule(
     "NR111",
-    ("تعذّرت قراءة الملف: {reason}", "امنح إذن القراءة أو أعد الملف"),
+    ("تعذّرت قراءة الملف: {reason_ar}", "امنح إذن القراءة أو أعد الملف"),
     ("the file cannot be read: {reason}", "allow reading, or put the file back"),
 )
 NO_LANGUAGE_FILE: Final = _rule(
@@ -109,8 +112,8 @@ NOT_ONE_OF: Final = _rule(
 )
 EMPTY_VALUE: Final = _rule(
     "NR206",
-    ("المفتاح «{key}» بلا قيمة", "اكتب القيمة أو احذف المفتاح"),
-    ('the key "{key}" has no value', "write one, or delete the key"),
+    ("المفتاح «{key}» بلا قيمة", "اكتب القيمة، أو احذف المفتاح إن لم يكن مطلوبًا"),
+    ('the key "{key}" has no value', "write one, or delete the key where it is not required"),
 )
 CONTRADICTION: Final = _rule(
     "NR207",

@@ -1,12 +1,12 @@
 """The one schema of everything that a newsroom's files may say.
 
 Reading checks files against it, problems take their words from it, and the published JSON Schema and the reference
-documentation are made from it (:mod:`newsroom.reading.published_schema`). Each key states its meaning in both languages.
+documentation are made from it (:mod:`newsroom.reading.published_schema`). Each key states its meaning in both
+languages.
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
@@ -16,16 +16,18 @@ from newsroom.model.organization import OrganizationKind
 from newsroom.model.plan import Period
 from newsroom.model.post import Audience, EvidenceKind, PostType, PublishingStatus
 from newsroom.reading.kinds import (
+    ArabicLocale,
     Day,
     Email,
+    EnglishLocale,
     FileName,
     HttpsLink,
     Identity,
     Instant,
     Key,
-    LocaleName,
     Meaning,
     MediaPath,
+    Number,
     SiteAddress,
     Telephone,
     TimeZone,
@@ -98,12 +100,11 @@ class EvidenceSection(Section):
     source: Annotated[SomeWords, Meaning("Who says so, and where.", "مصدر الدليل.")]
     date: Annotated[Day, Meaning("The day of the source.", "تاريخ المصدر.")]
     value: Annotated[
-        Decimal | None,
+        Number | None,
         Meaning(
             "The figure, one plain number, written once; each language formats it.",
             "الرقم مكتوبًا مرة واحدة؛ تنسّقه كل لغة بأرقامها.",
         ),
-        Field(allow_inf_nan=False),
     ] = None
     unit: Annotated[
         Unit | None,
@@ -155,7 +156,7 @@ class PostFile(PostWords):
         Instant,
         Meaning(
             "The instant of release, in the newsroom's time zone unless an offset is written.",
-            "لحظة النشر، بتوقيت الغرفة الإخبارية ما لم يُكتب فرق التوقيت.",
+            "لحظة النشر، بتوقيت المركز الإعلامي ما لم يُكتب فرق التوقيت.",
         ),
     ]
     author: Annotated[
@@ -259,17 +260,28 @@ class PageFile(Section):
     summary: Annotated[Words, Meaning("One sentence on what the page holds.", "جملة واحدة عن محتوى الصفحة.")]
 
 
+_LOCALE: Final = Meaning(
+    "CLDR locale with its territory: names of months differ between countries.",
+    "محلية CLDR مع بلدها: أسماء الشهور تختلف بين البلدان.",
+)
+
+
 class TongueSection(Section):
     """How a language is written on this site."""
 
-    locale: Annotated[
-        LocaleName,
-        Meaning(
-            "CLDR locale with its territory: names of months differ between countries.",
-            "محلية CLDR مع بلدها: أسماء الشهور تختلف بين البلدان.",
-        ),
-    ]
     digits: Annotated[Digits, Meaning("arab: ٠١٢; latn: 012.", "arab: ٠١٢؛ latn: 012.")] = "latn"
+
+
+class ArabicSection(TongueSection):
+    """How Arabic is written on this site."""
+
+    locale: Annotated[ArabicLocale, _LOCALE]
+
+
+class EnglishSection(TongueSection):
+    """How English is written on this site."""
+
+    locale: Annotated[EnglishLocale, _LOCALE]
 
 
 class LanguagesSection(Section):
@@ -279,8 +291,8 @@ class LanguagesSection(Section):
         Language,
         Meaning("The language whose files carry the shared keys.", "اللغة التي تحمل ملفاتها المفاتيح المشتركة."),
     ]
-    ar: Annotated[TongueSection, Meaning("Arabic on this site.", "العربية في هذا الموقع.")]
-    en: Annotated[TongueSection, Meaning("English on this site.", "الإنجليزية في هذا الموقع.")]
+    ar: Annotated[ArabicSection, Meaning("Arabic on this site.", "العربية في هذا الموقع.")]
+    en: Annotated[EnglishSection, Meaning("English on this site.", "الإنجليزية في هذا الموقع.")]
 
 
 class ListingSection(Section):
@@ -386,7 +398,7 @@ class PlanFile(Section):
 
     objectives: Annotated[
         tuple[ObjectiveSection, ...],
-        Meaning("What the newsroom set out to say.", "ما أرادت الغرفة الإخبارية أن تقوله."),
+        Meaning("What the newsroom set out to say.", "ما أراد المركز الإعلامي أن يقوله."),
     ]
 
 

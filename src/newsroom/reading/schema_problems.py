@@ -32,25 +32,25 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "link": "https://…",
     "site_address": "https://newsroom.example.om/",
     "timezone": "Asia/Muscat",
-    "locale": "ar_OM, en_GB",
     "file_name": "hero.jpg",
     "media_path": "media/logo.svg",
     "telephone": "+968 2412 3456",
     "email": "media@example.om",
     "int": "1, 2, 3 …",
+    "arabic_locale": "ar_OM, ar_SA …",
+    "english_locale": "en_GB, en_US …",
     "decimal": "48.5",
     "list": "[…, …]",
     "mapping": "{…: …}",
-    "text": "…",
+    "text": '"…"',
 }
 """What right looks like for each kind of value: an example reads the same in every language."""
 
 _KIND_OF_ERROR: Final[Mapping[str, str]] = {
     "int_parsing": "int",
+    "int_parsing_size": "int",
+    "int_from_float": "int",
     "int_type": "int",
-    "decimal_parsing": "decimal",
-    "decimal_type": "decimal",
-    "finite_number": "decimal",
     "tuple_type": "list",
     "model_type": "mapping",
     "model_attributes_type": "mapping",
@@ -97,8 +97,9 @@ def _add(complaint: ErrorDetails, schema: type[Section], path: str, line: Line, 
 
 
 def _shown(value: Any) -> str:
-    text = value if isinstance(value, str) else "…"
-    return text if len(text) <= 60 else text[:60] + "…"
+    if not isinstance(value, str):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    return value if len(value) <= 60 else value[:60] + "…"
 
 
 def _allowed(expected: str) -> str:

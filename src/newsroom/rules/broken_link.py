@@ -1,8 +1,8 @@
 """A link leads to a file that is not there.
 
-Links inside the newsroom are relative paths from file to file. Bad: ``[results](/ar/posts/2026/results/)`` or a path to a
-missing file. Good: ``[results](../first-half-results/index.en.md)``. A link to a post that is not released yet is no
-problem: until its release the words stand there without the link.
+Links inside the newsroom are relative paths from file to file. Bad: ``[results](/ar/posts/2026/results/)`` or a path
+to a missing file. Good: ``[results](../first-half-results/index.en.md)``. A link to a post that is not released yet
+is no problem: until its release the words stand there without the link.
 """
 
 from __future__ import annotations
@@ -35,9 +35,11 @@ def check(newsroom: Newsroom, lines: Lines) -> Iterator[Problem]:
     known = _linkable(newsroom)
     for text in texts(newsroom):
         for mention in mentions(text.body):
-            if not mention.raw and is_internal(mention.target) and content_path(mention.target, text.path) not in known:
-                line = lines.of_body(text, mention.line)
-                yield Problem(RULE, lines.name(text), line, {"target": mention.target})
+            if mention.raw or not is_internal(mention.target):
+                continue
+            path = content_path(mention.target, text.path)
+            if path not in known and not lines.was_there(path):
+                yield Problem(RULE, lines.name(text), lines.of_body(text, mention.line), {"target": mention.target})
 
 
 def _linkable(newsroom: Newsroom) -> set[str]:

@@ -1,7 +1,7 @@
 """A headline is longer than anyone shows.
 
-Search results cut at about 60 letters and share cards at about 100; a headline past 140 loses its end everywhere. The post
-is published all the same. Bad: a title of 150 letters. Good: the news in 90, the rest in the summary.
+Search results cut at about 60 letters and share cards at about 100; a headline past 140 loses its end everywhere. The
+post is published all the same. Bad: a title of 150 letters. Good: the news in 90, the rest in the summary.
 """
 
 from __future__ import annotations

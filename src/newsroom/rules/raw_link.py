@@ -1,7 +1,8 @@
 """A link or picture inside the newsroom is written as raw HTML.
 
-Only Markdown links are followed when a page moves or a post is held back; raw HTML would publish the name of a post that
-is not released. Bad: ``<a href="../first-half-results/">``. Good: ``[results](../first-half-results/index.en.md)``.
+Only Markdown links are followed when a page moves or a post is held back; raw HTML would publish the name of a post
+that is not released. Bad: ``<a href="../first-half-results/">``. Good:
+``[results](../first-half-results/index.en.md)``.
 """
 
 from __future__ import annotations

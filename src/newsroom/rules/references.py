@@ -18,11 +18,12 @@ def unknown_references(
     key: str,
     references: Callable[[Post], Iterable[str]],
     known: Collection[str],
+    is_elsewhere: Callable[[str], bool] = lambda _: False,
 ) -> Iterator[Problem]:
-    """A problem for each reference of each post that is not among the known ones."""
+    """A problem for each reference of each post that is neither among the known ones nor ``is_elsewhere``."""
     for post in newsroom.posts:
         for value in references(post):
-            if value not in known:
+            if value not in known and not is_elsewhere(value):
                 text = lead_of(post, newsroom)
                 values = {"value": value, "known": _known(value, known)}
                 yield Problem(rule, lines.name(text), lines.of_key(text, key), values)
