@@ -194,7 +194,7 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class PostView:
-    """A post. ``stale`` and ``single`` are sentences for the reader, or empty; ``sibling`` is the other translation."""
+    """A post. ``stale`` and ``single`` are sentences for the reader, or empty; ``sibling`` is the newer text."""
 
     type: Link
     date: Moment

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -33,7 +33,7 @@ _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()>#+.!|~:-])")
 _ESCAPED: Final = re.compile(f"{STX}([0-9]+){ETX}")
 _PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n")
 _LONGEST: Final = 1_000
-"""Letters of a link's target and title together."""
+"""Letters of a link's words, and of its target with its title."""
 _ADDRESSES: Final = (
     "href",
     "src",
@@ -65,7 +65,7 @@ class Mention:
 @lru_cache(maxsize=8)
 def mentions(markdown: str) -> tuple[Mention, ...]:
     """Every link and image of a text, without parsing all of its Markdown; fenced and inline code is passed over."""
-    prose = _CODE.sub(lambda match: "\n" * match[0].count("\n"), markdown)
+    prose = _CODE.sub(lambda match: "\n" * match[0].count("\n"), markdown.expandtabs(4))
     escaped = _ESCAPE.sub(lambda match: f"{STX}{ord(match[1])}{ETX}", prose)
     return (*_inline(escaped), *_references(escaped), *_raw(prose))
 
@@ -82,31 +82,47 @@ _LINK: Final = _LinkAlone("")
 
 def _inline(prose: str) -> Iterator[Mention]:
     """Links and images with their target beside them. The library reads the target: it may hold spaces and brackets."""
-    line = 1
+    first_line = 1
     for paragraph in re.split(f"({_PARAGRAPHS.pattern})", prose):
-        for match in re.finditer(r"\]\(", paragraph):
+        for match, line in _with_lines(re.finditer(r"\]\(", paragraph), paragraph):
             target, _, _, is_link = _LINK.getLink(paragraph[match.start() : match.start() + _LONGEST], 1)
-            if is_link and paragraph.find("[", 0, match.start()) >= 0:
-                yield Mention(unescape(target), line + paragraph.count("\n", 0, match.start()), raw=False)
-        line += paragraph.count("\n")
+            if is_link and _closes_a_bracket(paragraph[max(0, match.start() - _LONGEST) : match.start()]):
+                yield Mention(unescape(target), first_line + line, raw=False)
+        first_line += paragraph.count("\n")
+
+
+def _closes_a_bracket(before: str) -> bool:
+    depth = 0
+    for character in reversed(before):
+        depth += (character == "]") - (character == "[")
+        if depth < 0:
+            return True
+    return False
 
 
 def _references(prose: str) -> Iterator[Mention]:
     """Targets that stand apart from their links, as in ``[results]: ../results/index.en.md``; footnotes look alike."""
-    for match in ReferenceProcessor.RE.finditer(prose):
+    for match, line in _with_lines(ReferenceProcessor.RE.finditer(prose), prose):
         if not match[1].startswith("^"):
-            line = prose.count("\n", 0, match.start(1)) + 1
-            yield Mention(unescape(match[2].lstrip("<").rstrip(">")), line, raw=False)
+            yield Mention(unescape(match[2].lstrip("<").rstrip(">")), line + 1, raw=False)
 
 
 def _raw(prose: str) -> Iterator[Mention]:
     """Addresses in HTML tags."""
-    for tag in _TAG.finditer(prose):
-        line = prose.count("\n", 0, tag.start()) + 1
+    for tag, line in _with_lines(_TAG.finditer(prose), prose):
         for attribute in _ATTRIBUTE.finditer(tag[0]):
             value = html.unescape(next(filter(None, attribute.groups()[1:]), ""))
             targets = value.split(",") if attribute[1].lower() == "srcset" else [value]
-            yield from (Mention(target.split()[0], line, raw=True) for target in targets if target.strip())
+            yield from (Mention(target.split()[0], line + 1, raw=True) for target in targets if target.strip())
+
+
+def _with_lines(matches: Iterable[re.Match[str]], text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Each match with the number of lines before it, counted on from the match before."""
+    line = position = 0
+    for match in matches:
+        line += text.count("\n", position, match.start())
+        position = match.start()
+        yield match, line
 
 
 def unescape(target: str) -> str:

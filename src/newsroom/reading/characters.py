@@ -27,7 +27,7 @@ INVISIBLE_CHARACTER: Final = Rule(
     "NR502",
     "error",
     what=Localized("محرف خفي {character} في النص", "the text holds the invisible character {character}"),
-    mend=Localized("احذفه", "delete it"),
+    mend=Localized("احذفه، فالنص يُقرأ بدونه كما هو", "delete it: the text reads the same without"),
 )
 DIRECTION_MARK: Final = Rule(
     "NR503",

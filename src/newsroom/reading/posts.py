@@ -94,7 +94,8 @@ def _corrections(folder: _Folder, desk: Desk) -> tuple[Correction, ...]:
 def _withdrawal(folder: _Folder, desk: Desk) -> Withdrawal | None:
     section = folder.shared.withdrawal
     if (section is not None) != (folder.shared.pubstatus == "canceled"):
-        desk.findings.add(WITHDRAWAL, folder.lead.name, folder.lead.line_of("pubstatus"))
+        key = "pubstatus" if "pubstatus" in folder.lead.tree else "withdrawal"
+        desk.findings.add(WITHDRAWAL, folder.lead.name, folder.lead.line_of(key))
     if section is None:
         return None
     return Withdrawal(section.date, localized(section.reason, ("withdrawal", "reason"), folder, desk))

@@ -67,8 +67,14 @@ def validate(
         return schema.model_validate(tree, context={"timezone": timezone})
     except ValidationError as error:
         for complaint in error.errors(include_url=False):
-            _add(complaint, schema, path, line, findings)
+            if not _repeats_another(complaint):
+                _add(complaint, schema, path, line, findings)
     return None
+
+
+def _repeats_another(complaint: ErrorDetails) -> bool:
+    """Whether a list is called too short because none of its items was right, which is said of each item."""
+    return complaint["type"] == "too_short" and bool(complaint["input"])
 
 
 def _add(complaint: ErrorDetails, schema: type[Section], path: str, line: Line, findings: Findings) -> None:

@@ -1,0 +1,121 @@
+"""What may be seen when, to the minute."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from newsroom.commands.check import sound_newsroom
+from newsroom.model.newsroom import Newsroom
+from newsroom.pages.release import at_instant, in_preview, next_change
+from tests.samples import both, executive, write_post, write_text
+
+RELEASE = datetime.datetime.fromisoformat("2026-01-15T09:00+04:00")
+MINUTE = datetime.timedelta(minutes=1)
+
+
+def slugs(root: Path, now: datetime.datetime) -> list[str]:
+    return [post.slug for post in at_instant(sound_newsroom(root), now).posts]
+
+
+def test_a_post_is_out_at_its_minute_and_not_before(root: Path) -> None:
+    assert slugs(root, RELEASE - MINUTE) == []
+    assert slugs(root, RELEASE) == ["post-1"]
+
+
+def test_an_embargo_later_than_the_date_holds_the_post(root: Path) -> None:
+    write_post(root, 1, ar={"embargoed": "2026-01-15T10:00"})
+    assert slugs(root, RELEASE) == []
+    assert slugs(root, RELEASE + 60 * MINUTE) == ["post-1"]
+
+
+def test_an_embargo_earlier_than_the_date_releases_nothing(root: Path) -> None:
+    write_post(root, 1, ar={"embargoed": "2026-01-15T08:00"})
+    assert slugs(root, RELEASE - MINUTE) == []
+
+
+def test_a_withheld_post_is_never_out(root: Path) -> None:
+    write_post(root, 1, ar={"pubstatus": "withheld"})
+    assert slugs(root, RELEASE + 10**6 * MINUTE) == []
+
+
+def test_an_instant_in_another_zone_is_the_same_instant(root: Path) -> None:
+    assert slugs(root, datetime.datetime.fromisoformat("2026-01-15T05:00Z")) == ["post-1"]
+    assert slugs(root, datetime.datetime.fromisoformat("2026-01-15T04:59Z")) == []
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_post_withdrawn_before_its_release_leaves_no_notice(before: bool, root: Path) -> None:
+    date = "2026-01-15T08:00" if before else "2026-01-15T10:00"
+    write_post(root, 1, ar={"pubstatus": "canceled", "withdrawal": {"date": date, "reason": both("سبب", "reason")}})
+    assert slugs(root, RELEASE) == ([] if before else ["post-1"])
+
+
+def test_a_withdrawn_post_keeps_nothing_of_what_it_said(root: Path) -> None:
+    withdrawal = {"date": "2026-01-16T09:00", "reason": both("سبب", "reason")}
+    write_post(root, 1, ar={"pubstatus": "canceled", "withdrawal": withdrawal})
+    (post,) = in_preview(sound_newsroom(root)).posts
+    assert {(each.title, each.summary, each.body) for each in post.translations.values()} == {("", "", "")}
+
+
+def test_a_correction_waits_for_its_date(root: Path) -> None:
+    write_post(root, 1, ar={"corrections": [{"date": "2026-02-01T09:00", "text": both("تصويب", "mended")}]})
+    newsroom = sound_newsroom(root)
+    later = datetime.datetime.fromisoformat("2026-02-01T09:00+04:00")
+    assert at_instant(newsroom, RELEASE).posts[0].corrections == ()
+    assert len(at_instant(newsroom, later).posts[0].corrections) == 1
+
+
+@pytest.fixture
+def appointment(root: Path) -> Newsroom:
+    """Salim leaves one role for another on 1 March, and opens an account on 1 April."""
+    roles = [
+        {"title": both("الرئيس", "Chair"), "since": "2026-03-01"},
+        {"title": both("المدير", "Director"), "since": "2020-01-01", "until": "2026-02-28"},
+    ]
+    account = {"network": "x", "handle": "@salim", "link": "https://x.example/salim", "since": "2026-04-01"}
+    profile = executive(roles=roles, accounts=[account])
+    write_text(root / "content/executives/salim/index.ar.md", profile, "سيرة.")
+    return sound_newsroom(root)
+
+
+def titles(newsroom: Newsroom, day: str) -> list[tuple[str, bool]]:
+    now = datetime.datetime.fromisoformat(f"{day}T12:00+04:00")
+    roles = at_instant(newsroom, now).executives["salim"].roles
+    return [(role.title.en, role.until is None) for role in roles]
+
+
+def test_a_role_to_come_and_the_end_of_the_present_one_are_not_told(appointment: Newsroom) -> None:
+    assert titles(appointment, "2026-02-28") == [("Director", True)]
+    assert titles(appointment, "2026-03-01") == [("Chair", True), ("Director", False)]
+
+
+def test_an_account_is_shown_from_its_day(appointment: Newsroom) -> None:
+    before, after = (datetime.datetime.fromisoformat(f"2026-{day}T23:59+04:00") for day in ("03-31", "04-01"))
+    assert at_instant(appointment, before).executives["salim"].accounts == ()
+    assert len(at_instant(appointment, after).executives["salim"].accounts) == 1
+
+
+def test_due_knows_roles_and_accounts_too(appointment: Newsroom) -> None:
+    now, days = datetime.datetime.fromisoformat("2026-02-01T00:00+04:00"), []
+    while (change := next_change(appointment, now)) is not None:
+        days.append(change.isoformat())
+        now = change
+    assert days == ["2026-03-01T00:00:00+04:00", "2026-04-01T00:00:00+04:00"]
+
+
+def test_an_executive_is_shown_from_the_profiles_date(root: Path) -> None:
+    write_text(root / "content/executives/huda/index.ar.md", executive(date="2026-06-01T08:00"), "سيرة.")
+    newsroom = sound_newsroom(root)
+    assert "huda" not in at_instant(newsroom, RELEASE).executives
+    assert "huda" in at_instant(newsroom, datetime.datetime.fromisoformat("2026-06-01T08:00+04:00")).executives
+
+
+def test_an_executive_is_shown_with_the_first_post_that_is_out(root: Path) -> None:
+    write_text(root / "content/executives/huda/index.ar.md", executive(date="2030-06-01T08:00"), "سيرة.")
+    write_post(root, 2, ar={"author": "huda"})
+    newsroom = sound_newsroom(root)
+    assert "huda" not in at_instant(newsroom, RELEASE - MINUTE).executives
+    assert "huda" in at_instant(newsroom, RELEASE).executives
