@@ -12,9 +12,9 @@ import io
 import os
 import secrets
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from newsroom.commands import check, due, new, schema
 from newsroom.commands.edition import Edition, parse_instant
@@ -65,93 +65,113 @@ def _language(arguments: Sequence[str]) -> Language:
     return "ar" if wanted.startswith("ar") else "en"
 
 
+class _ArabicFormatter(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "الاستعمال: " if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
-    """An argument parser that leaves with our exit code for wrong arguments."""
+    """An argument parser that speaks the user's language and leaves with our exit code for wrong arguments.
+
+    What argparse itself finds wrong it says in English; around it, everything is in the user's language.
+    """
+
+    language: Language = "en"
+    formatter: type[argparse.HelpFormatter] = argparse.HelpFormatter
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "add_help": False, "formatter_class": self.formatter})
+        self.values = self.add_argument_group(self.text("arguments", "المعطيات"))
+        self.options = self.add_argument_group(self.text("options", "الخيارات"))
+        self.options.add_argument("-h", "--help", action="help", help=self.text("show this help", "عرض هذه المساعدة"))
+
+    def text(self, en: str, ar: str) -> str:
+        """Choose between English and Arabic words."""
+        return ar if self.language == "ar" else en
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        _say(f"newsroom: {message}")
+        _say(self.text(f"newsroom: {message}", f"newsroom: الأمر غير صحيح ({message})؛ المساعدة بالخيار --help"))
         sys.exit(COULD_NOT)
 
 
-Text = Callable[[str, str], str]
-"""Chooses between English and Arabic words."""
+class _ArabicParser(_Parser):
+    language = "ar"
+    formatter = _ArabicFormatter
 
 
-def parser(language: Language) -> argparse.ArgumentParser:
+def parser(language: Language) -> _Parser:
     """The command's arguments, explained in a language."""
-
-    def text(en: str, ar: str) -> str:
-        return ar if language == "ar" else en
-
-    whole = _Parser(prog="newsroom", description=text("A bilingual executive newsroom.", "مركز إعلامي بلغتين."))
+    whole = (_ArabicParser if language == "ar" else _Parser)(prog="newsroom")
+    text = whole.text
+    whole.description = text("A bilingual executive newsroom.", "مركز إعلامي بلغتين.")
     folder = text("the newsroom's folder", "مجلد المركز الإعلامي")
-    whole.add_argument("--root", type=Path, default=Path(), metavar="DIR", help=folder)
-    whole.add_argument("--language", choices=("ar", "en"), help=text("the language of messages", "لغة الرسائل"))
-    verbs = whole.add_subparsers(required=True, metavar="COMMAND")
-    _add_build(verbs.add_parser("build", help=text("build the site", "بناء الموقع")), text)
-    _add_serve(verbs.add_parser("serve", help=text("show the site on this machine", "عرض الموقع على هذا الجهاز")), text)
+    whole.options.add_argument("--root", type=Path, default=Path(), metavar="DIR", help=folder)
+    whole.options.add_argument("--language", choices=("ar", "en"), help=text("the language of messages", "لغة الرسائل"))
+    verbs = whole.add_subparsers(required=True, metavar="COMMAND", title=text("commands", "الأوامر"))
+    _add_build(verbs.add_parser("build", help=text("build the site", "بناء الموقع")))
+    _add_serve(verbs.add_parser("serve", help=text("show the site on this machine", "عرض الموقع على هذا الجهاز")))
     _add_check(verbs.add_parser("check", help=text("report every problem", "عرض كل المشكلات")))
-    _add_due(
-        verbs.add_parser("due", help=text("when the site next changes by itself", "متى يتغير الموقع من نفسه")), text
-    )
-    _add_new(verbs.add_parser("new", help=text("begin a post", "بدء منشور")), text)
-    _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")), text)
+    _add_due(verbs.add_parser("due", help=text("when the site next changes by itself", "متى يتغير الموقع من نفسه")))
+    _add_new(verbs.add_parser("new", help=text("begin a post", "بدء منشور")))
+    _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")))
     return whole
 
 
-def _add_build(parser: argparse.ArgumentParser, text: Text) -> None:
-    _add_edition(parser, text)
-    folder = text("where to write instead", "مجلد آخر للكتابة فيه")
-    parser.add_argument("--site-dir", type=Path, metavar="DIR", help=folder)
-    strict = text("let warnings stop the build", "إيقاف البناء عند التنبيهات أيضًا")
-    parser.add_argument("--strict", action="store_true", help=strict)
+def _add_build(parser: _Parser) -> None:
+    _add_edition(parser)
+    folder = parser.text("where to write instead", "مجلد آخر للكتابة فيه")
+    parser.options.add_argument("--site-dir", type=Path, metavar="DIR", help=folder)
+    strict = parser.text("let warnings stop the build", "إيقاف البناء عند التنبيهات أيضًا")
+    parser.options.add_argument("--strict", action="store_true", help=strict)
     parser.set_defaults(verb=_build)
 
 
-def _add_serve(parser: argparse.ArgumentParser, text: Text) -> None:
-    _add_edition(parser, text)
-    where = text("where to listen; 127.0.0.1:8000 unless told otherwise", "عنوان العرض، وهو 127.0.0.1:8000 ما لم تغيّره")
-    parser.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help=where)
-    parser.add_argument("--open", action="store_true", help=text("open the browser", "فتح المتصفح"))
+def _add_serve(parser: _Parser) -> None:
+    _add_edition(parser)
+    where = parser.text(
+        "where to listen; 127.0.0.1:8000 unless told otherwise", "عنوان العرض، وهو 127.0.0.1:8000 ما لم تغيّره"
+    )
+    parser.options.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help=where)
+    parser.options.add_argument("--open", action="store_true", help=parser.text("open the browser", "فتح المتصفح"))
     parser.set_defaults(verb=_serve)
 
 
-def _add_check(parser: argparse.ArgumentParser) -> None:
+def _add_check(parser: _Parser) -> None:
     parser.set_defaults(verb=_check)
 
 
-def _add_due(parser: argparse.ArgumentParser, text: Text) -> None:
-    parser.add_argument("--at", metavar="INSTANT", help=text("count from this instant", "العدّ من هذه اللحظة"))
+def _add_due(parser: _Parser) -> None:
+    parser.options.add_argument(
+        "--at", metavar="INSTANT", help=parser.text("count from this instant", "العدّ من هذه اللحظة")
+    )
     parser.set_defaults(verb=_due)
 
 
-def _add_new(parser: argparse.ArgumentParser, text: Text) -> None:
-    parser.add_argument("what", choices=("post",), help=text("what to begin", "ما يُبدأ"))
-    parser.add_argument("title", help=text("its title, in either language", "عنوانه بأي من اللغتين"))
-    parser.add_argument("--type", choices=POST_TYPES, default="release", help=text("its type", "نوعه"))
-    parser.add_argument(
-        "--author",
-        metavar="KEY",
-        help=text("who speaks", "المتحدث"),
+def _add_new(parser: _Parser) -> None:
+    parser.values.add_argument("what", choices=("post",), help=parser.text("what to begin", "ما يُبدأ"))
+    parser.values.add_argument("title", help=parser.text("its title, in either language", "عنوانه بأي من اللغتين"))
+    parser.options.add_argument("--type", choices=POST_TYPES, default="release", help=parser.text("its type", "نوعه"))
+    parser.options.add_argument("--author", metavar="KEY", help=parser.text("who speaks", "المتحدث"))
+    parser.options.add_argument(
+        "--slug", help=parser.text("the last part of its permanent address", "آخر جزء من رابطه الدائم")
     )
-    parser.add_argument("--slug", help=text("the last part of its permanent address", "آخر جزء من رابطه الدائم"))
     parser.set_defaults(verb=_new)
 
 
-def _add_schema(parser: argparse.ArgumentParser, text: Text) -> None:
-    parser.add_argument("name", choices=tuple(PUBLISHED), help=text("which schema", "أي مخطط"))
+def _add_schema(parser: _Parser) -> None:
+    parser.values.add_argument("name", choices=tuple(PUBLISHED), help=parser.text("which schema", "أي مخطط"))
     parser.set_defaults(verb=_schema)
 
 
-def _add_edition(parser: argparse.ArgumentParser, text: Text) -> None:
-    edition = parser.add_mutually_exclusive_group()
-    at = text(
+def _add_edition(parser: _Parser) -> None:
+    edition = parser.options.add_mutually_exclusive_group()
+    at = parser.text(
         "the site as it is at this instant: 2027-01-01T08:00+04:00", "الموقع في هذه اللحظة: 2027-01-01T08:00+04:00"
     )
     edition.add_argument("--at", metavar="INSTANT", help=at)
     edition.add_argument(
-        "--preview", action="store_true", help=text("everything, due or not", "كل شيء، وإن لم يحن موعده")
+        "--preview", action="store_true", help=parser.text("everything, due or not", "كل شيء، وإن لم يحن موعده")
     )
 
 
