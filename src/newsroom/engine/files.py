@@ -57,6 +57,6 @@ def _asset_file(asset: Asset, content: Path, config: MkDocsConfig) -> File:
 
 
 def _is_of_theme(file: File, config: MkDocsConfig) -> bool:
-    if file.src_dir in (None, config.docs_dir):
+    if file.src_dir in (None, config.docs_dir) or file.src_uri.endswith((".html", ".xml")):
         return False
     return file.src_dir != get_theme_dir("material") or fnmatch(file.src_uri, MATERIAL_STYLESHEET)

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as EnginePage
 from pymdownx.slugs import slugify
 
+from newsroom.languages import words
 from newsroom.pages.page import Page, Text
 from newsroom.prose.isolation import IsolationExtension
 from newsroom.prose.links import LinkExtension
@@ -20,11 +21,8 @@ log = logging.getLogger("mkdocs.plugins.newsroom")
 
 EXTENSIONS: Final[dict[str, dict[str, Any]]] = {
     "abbr": {},
-    "admonition": {},
     "attr_list": {},
-    "def_list": {},
     "footnotes": {},
-    "md_in_html": {},
     "tables": {},
     # The default drops Arabic letters, and every anchor would change when a heading is inserted.
     "toc": {"slugify": slugify(case="lower")},
@@ -58,6 +56,7 @@ class PlannedPage(EnginePage):
             self.content = ""
             return
         own = copy.copy(config)
+        own["mdx_configs"] = {**config.mdx_configs, "footnotes": self._footnotes(config)}
         own["markdown_extensions"] = [*config.markdown_extensions, *self._extensions(self.planned.text)]
         super().render(own, files)
 
@@ -65,6 +64,9 @@ class PlannedPage(EnginePage):
         links = LinkExtension(text.path, text.markdown, self.planned.links, self._warn)
         shared = [links, TableExtension()]
         return [*shared, IsolationExtension()] if self.planned.language == "ar" else shared
+
+    def _footnotes(self, config: MkDocsConfig) -> dict[str, Any]:
+        return {"BACKLINK_TITLE": words(self.planned.language).footnote_back, **config.mdx_configs.get("footnotes", {})}
 
     def _warn(self, target: str) -> None:
         path = self.planned.text.path if self.planned.text else ""

@@ -6,20 +6,30 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from newsroom.languages import words
-from newsroom.model.language import direction
+from newsroom.model.language import Language, direction
 from newsroom.pages import addresses
 from newsroom.pages.page import Page, Site
+from newsroom.prose.isolation import runs
 
 
 def prepare(environment: jinja2.Environment) -> None:
     """Escape everything, and let no template use a name that it was not given."""
     environment.autoescape = True
     environment.undefined = jinja2.StrictUndefined
+    environment.filters["isolated"] = isolated
     environment.trim_blocks = True
     environment.lstrip_blocks = True
+
+
+def isolated(text: str, language: Language) -> Markup:
+    """A plain text as HTML; in Arabic, with telephone numbers, percentages and the like kept in their own order."""
+    if language != "ar":
+        return escape(text)
+    pieces = (Markup('<bdi dir="ltr">{}</bdi>').format(piece) if run else escape(piece) for piece, run in runs(text))
+    return Markup("").join(pieces)
 
 
 def context(page: Page, content: str | None, site: Site, stylesheets: list[str]) -> dict[str, Any]:
@@ -55,6 +65,6 @@ def _default_alternate(page: Page, site: Site, absolute: Any) -> str:
     """The address for readers of neither language: the front door for a home, else the lead language's page."""
     if not page.alternates:
         return ""
-    if page.address == addresses.home(page.language):
+    if page.address in (addresses.FRONT, addresses.home(page.language)):
         return str(absolute(addresses.FRONT))
     return str(absolute(page.alternates.get(site.lead, page.address)))

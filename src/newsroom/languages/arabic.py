@@ -61,6 +61,7 @@ ARABIC: Final = Words(
     next_post="الخبر التالي",
     post_navigation="الخبر السابق والخبر التالي",
     related="أخبار ذات صلة",
+    footnote_back="العودة إلى موضع الحاشية {} في النص",
     corrections="تصويبات",
     correction_of="تصويب بتاريخ {date}",
     withdrawn_title="سُحب هذا الخبر",

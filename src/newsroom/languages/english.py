@@ -60,6 +60,7 @@ ENGLISH: Final = Words(
     next_post="Next post",
     post_navigation="Previous and next posts",
     related="Related posts",
+    footnote_back="Back to footnote {} in the text",
     corrections="Corrections",
     correction_of="Correction, {date}",
     withdrawn_title="This post has been withdrawn",

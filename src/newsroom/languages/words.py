@@ -105,6 +105,7 @@ class Words:
     next_post: str
     post_navigation: str
     related: str
+    footnote_back: str  # {}, the footnote's number
 
     # A post's corrections, or its withdrawal
     corrections: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from newsroom.model.language import LANGUAGES, Localized, direction, other
+from newsroom.model.language import LANGUAGES, Language, Localized, direction, other
 from newsroom.model.post import AUDIENCES, Post
 from newsroom.pages import addresses
 from newsroom.pages.page import Page
@@ -78,15 +78,22 @@ def _entry(hand: Hand, latest: int) -> FrontEntry:
 
 def _front(desk: Desk) -> Page:
     view = FrontView(_entries(desk, latest=LATEST_ON_FRONT))
-    return _for_both(desk, addresses.FRONT, "front.html", view)
+    homes: dict[Language, str] = {language: addresses.home(language) for language in LANGUAGES}
+    return _for_both(desk, addresses.FRONT, "front.html", view, alternates=homes)
 
 
 def _not_found(desk: Desk) -> Page:
     return _for_both(desk, addresses.NOT_FOUND, "not_found.html", NotFoundView(_entries(desk, latest=0)))
 
 
-def _for_both(desk: Desk, address: str, template: str, view: FrontView | NotFoundView) -> Page:
-    """A page that stands for both languages at once: it has no alternate, and its own language is the lead's."""
+def _for_both(
+    desk: Desk,
+    address: str,
+    template: str,
+    view: FrontView | NotFoundView,
+    alternates: Mapping[Language, str] | None = None,
+) -> Page:
+    """A page that stands for both languages at once; as a document, its language is the lead's."""
     lead = desk.newsroom.lead
     words, names = desk.hands[lead].words, desk.newsroom.organization.name
     titles = {
@@ -101,4 +108,5 @@ def _for_both(desk: Desk, address: str, template: str, view: FrontView | NotFoun
         description=desk.newsroom.organization.description[lead],
         frame=desk.frames[lead],
         view=view,
+        alternates=alternates or {},
     )

@@ -23,8 +23,8 @@ class Text:
 class Page:
     """One HTML file of the site.
 
-    ``alternates`` are this page's addresses by language, its own among them; a page that stands for both languages at
-    once, such as the front door, has none. ``switch`` leads to the other language. ``links`` gives, for each file
+    ``alternates`` are this page's addresses by language, its own among them; the front door has those of the homes,
+    and what stands for no page, such as the not-found page, has none. ``switch`` leads to the other language. ``links`` gives, for each file
     that the text links to and that may be seen, its address in the site; what is not in it is not linked.
     ``modified`` is the ISO date of the last change of substance, or empty.
     """

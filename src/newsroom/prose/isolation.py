@@ -58,6 +58,16 @@ _RUN: Final = re.compile(
 _PIECE: Final = re.compile(rf"(?P<placeholder>{STX}[^{ETX}]*{ETX})|(?P<run>{_RUN.pattern})", re.VERBOSE)
 
 
+def runs(text: str) -> Iterator[tuple[str, bool]]:
+    """A plain text in pieces, each with whether it is a left-to-right run to be isolated; together they are the text."""
+    end = 0
+    for match in _RUN.finditer(text) if _WORTH_A_LOOK.search(text) else ():
+        yield text[end : match.start()], False
+        yield match[0], True
+        end = match.end()
+    yield text[end:], False
+
+
 class IsolationExtension(Extension):
     """Wraps left-to-right runs of an Arabic text."""
 
