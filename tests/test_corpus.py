@@ -110,7 +110,10 @@ def test_every_text_is_on_its_page(slugs_and_root: tuple[list[str], Path], built
             source = (CORPUS / language / f"{slug}.md").read_text(encoding="utf-8").split("---\n", 2)[2]
             shown = html.parse(str(site / language / "posts" / "2026" / slug / "index.html")).getroot().text_content()
             prose = re.sub(
-                r"<[^>]*>|\{[{%].*?[%}]\}|\]\([^)]*\)|^\[.*?\]:.*$|https?\S+", " ", source, flags=re.MULTILINE
+                r"<[^>]*>|!\[[^\]]*\]\([^)]*\)|\{[{%#].*?\}|\]\([^)]*\)|^\[.*?\]:.*$|https?\S+",
+                " ",
+                source,
+                flags=re.MULTILINE,
             )
             words = re.findall(r"\w{5,}", prose)
             assert [word for word in words if word not in shown and "_" not in word] == [], slug

@@ -24,9 +24,9 @@ class Page:
     """One HTML file of the site.
 
     ``alternates`` are this page's addresses by language, its own among them; the front door has those of the homes,
-    and what stands for no page, such as the not-found page, has none. ``switch`` leads to the other language. ``links`` gives, for each file
-    that the text links to and that may be seen, its address in the site; what is not in it is not linked.
-    ``modified`` is the ISO date of the last change of substance, or empty.
+    and what stands for no page, such as the not-found page, has none. ``switch`` leads to the other language.
+    ``links`` gives, for each file that the text links to and that may be seen, its address in the site; what is not
+    in it is not linked. ``modified`` is the ISO date of the last change of substance, or empty.
     """
 
     address: str

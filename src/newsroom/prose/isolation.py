@@ -59,7 +59,7 @@ _PIECE: Final = re.compile(rf"(?P<placeholder>{STX}[^{ETX}]*{ETX})|(?P<run>{_RUN
 
 
 def runs(text: str) -> Iterator[tuple[str, bool]]:
-    """A plain text in pieces, each with whether it is a left-to-right run to be isolated; together they are the text."""
+    """A plain text in pieces, each with whether it is a run to be isolated; together the pieces are the text."""
     end = 0
     for match in _RUN.finditer(text) if _WORTH_A_LOOK.search(text) else ():
         yield text[end : match.start()], False
