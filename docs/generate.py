@@ -18,6 +18,7 @@ from pydantic import TypeAdapter
 
 from newsroom import cli
 from newsroom.commands.schema import published_schema
+from newsroom.engine.vanishing import VANISHING
 from newsroom.model.language import LANGUAGES, Language, Localized
 from newsroom.model.problem import Rule
 from newsroom.reading import characters, kinds
@@ -273,6 +274,7 @@ _GROUPS: Final[Mapping[str, Localized[str]]] = {
     "NR2": Localized("المفاتيح وقيمها", "Keys and their values"),
     "NR4": Localized("ما يشير إليه المنشور", "What a post refers to"),
     "NR5": Localized("الحروف والعناوين", "Characters and headlines"),
+    "NR6": Localized("الموقع المنشور", "The published site"),
 }
 _RULE_COLUMNS: Final = Localized(
     ("الرمز", "الدرجة", "المشكلة", "الصواب"), ("code", "severity", "what is wrong", "what right looks like")
@@ -284,7 +286,8 @@ _MORE: Final = "Why, with examples"
 def all_rules() -> tuple[Rule, ...]:
     """Every rule there is, by its code."""
     of_characters = (value for value in vars(characters).values() if isinstance(value, Rule))
-    return tuple(sorted((*READING_RULES, *of_characters, *(rule for rule, _ in RULES)), key=lambda rule: rule.code))
+    rules = (*READING_RULES, *of_characters, *(rule for rule, _ in RULES), VANISHING)
+    return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
 def _rules(language: Language) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -183,6 +184,23 @@ def test_a_build_killed_at_any_moment_leaves_the_whole_site(root: Path) -> None:
     assert read_tree(root / "site") == before
 
 
+@pytest.mark.parametrize("change", ["clock", "withheld", "deleted"])
+def test_a_published_post_that_would_vanish_is_named_and_stops_a_strict_build(change: str, root: Path) -> None:
+    folder = write_post(root, 2)
+    build(root, AT, None, strict=True)
+    before = read_tree(root / "site")
+    edition = Edition(datetime.datetime.fromisoformat("1970-01-01T00:00Z")) if change == "clock" else AT
+    if change == "withheld":
+        write_post(root, 2, ar={"pubstatus": "withheld"})
+    elif change == "deleted":
+        shutil.rmtree(folder)
+    with pytest.raises(ProblemsFound) as found:
+        build(root, edition, None, strict=True)
+    vanished = [problem.path for problem in found.value.problems if problem.rule.code == "NR601"]
+    assert "site/ar/posts/2026/post-2/index.html" in vanished
+    assert read_tree(root / "site") == before
+
+
 def test_a_preview_is_not_written_over_the_public_site(root: Path) -> None:
     _, public = build(root, AT, None, strict=True)
     _, preview = build(root, Edition(None), None, strict=True)
@@ -190,10 +208,9 @@ def test_a_preview_is_not_written_over_the_public_site(root: Path) -> None:
 
 
 def test_an_instant_without_a_zone_is_the_newsrooms(root: Path) -> None:
-    naive = datetime.datetime.fromisoformat("2026-01-15T09:00")
-    assert build(root, Edition(naive), None, strict=True)[0].held == 0
-    early = datetime.datetime.fromisoformat("2026-01-15T08:59")
+    early, naive = (datetime.datetime.fromisoformat(f"2026-01-15T{time}") for time in ("08:59", "09:00"))
     assert build(root, Edition(early), None, strict=True)[0].held == 1
+    assert build(root, Edition(naive), None, strict=True)[0].held == 0
 
 
 def test_a_file_that_no_text_names_is_not_published(root: Path) -> None:

@@ -10,6 +10,7 @@ from newsroom.commands.check import newsroom_and_warnings
 from newsroom.commands.edition import Edition
 from newsroom.engine.counting import Count, count
 from newsroom.engine.publishing import Staging
+from newsroom.engine.vanishing import vanishing
 from newsroom.errors import ProblemsFound
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem
@@ -35,10 +36,11 @@ class Building:
 
         Raises :class:`ProblemsFound`; under ``strict``, for warnings too.
         """
-        newsroom, warnings = newsroom_and_warnings(root)
+        newsroom, found = newsroom_and_warnings(root)
+        site = edition.plan(newsroom)
+        warnings = (*found, *vanishing(site, target))
         if strict and warnings:
             raise ProblemsFound(warnings)
-        site = edition.plan(newsroom)
         staging = Staging(target) if staged else None
         if staging:
             staging.open()
