@@ -7,7 +7,9 @@ from pathlib import Path
 
 def read_tree(folder: Path) -> dict[str, bytes]:
     """Every file of a folder, by path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def differing(first: Path, second: Path) -> list[str]:

@@ -65,9 +65,14 @@ class Mention:
 @lru_cache(maxsize=8)
 def mentions(markdown: str) -> tuple[Mention, ...]:
     """Every link and image of a text, without parsing all of its Markdown; fenced and inline code is passed over."""
-    prose = _CODE.sub(lambda match: "\n" * match[0].count("\n"), markdown.expandtabs(4))
+    prose = without_code(markdown.expandtabs(4))
     escaped = _ESCAPE.sub(lambda match: f"{STX}{ord(match[1])}{ETX}", prose)
     return (*_inline(escaped), *_references(escaped), *_raw(prose))
+
+
+def without_code(markdown: str) -> str:
+    """A text without its fenced and inline code and its comments; every line stays where it is."""
+    return _CODE.sub(lambda match: "\n" * match[0].count("\n"), markdown)
 
 
 class _LinkAlone(LinkInlineProcessor):

@@ -9,7 +9,8 @@ from newsroom.model.language import Localized
 from newsroom.model.organization import Account
 from newsroom.reading.folders import Bilingual, Desk, attachments, read_folder, subfolders
 from newsroom.reading.pictures import read_picture
-from newsroom.reading.schema import AccountSection, BothWords, ExecutiveFile, ExecutiveWords
+from newsroom.reading.schema import ExecutiveFile, ExecutiveWords
+from newsroom.reading.sections import AccountSection, BothWords
 
 
 def read_executives(desk: Desk) -> Iterator[Executive]:

@@ -15,8 +15,8 @@ from newsroom.reading.files import Document, Folder, add_unreadable, is_file, re
 from newsroom.reading.findings import Findings
 from newsroom.reading.kinds import is_slug
 from newsroom.reading.rules import CONTRADICTION, NO_LANGUAGE_FILE, OUTSIDE, SLUG, UNEXPECTED, WORDS_MISSING
-from newsroom.reading.schema import Section, SomeWords
 from newsroom.reading.schema_problems import validate
+from newsroom.reading.sections import Section, SomeWords
 
 INDEX_FILES: Final = tuple(f"index.{language}.md" for language in LANGUAGES)
 """The files of a folder, one a language."""

@@ -15,6 +15,13 @@ from newsroom.model.newsroom import Newsroom, Tongue
 from newsroom.model.organization import Contact, Listing, Organization
 from newsroom.model.plan import Cadence, Objective
 from newsroom.model.problem import Problem, in_reading_order
+from newsroom.reading.configuration import (
+    ContactSection,
+    NewsroomFile,
+    ObjectiveSection,
+    OrganizationSection,
+    PlanFile,
+)
 from newsroom.reading.executives import accounts, both, read_executives
 from newsroom.reading.files import Folder, is_file, read_text
 from newsroom.reading.findings import Findings
@@ -22,15 +29,8 @@ from newsroom.reading.folders import Desk
 from newsroom.reading.plain_pages import read_plain_pages
 from newsroom.reading.posts import read_posts
 from newsroom.reading.rules import NO_PICTURE, OUTSIDE, TWICE
-from newsroom.reading.schema import (
-    ContactSection,
-    NewsroomFile,
-    ObjectiveSection,
-    OrganizationSection,
-    PlanFile,
-    Section,
-)
 from newsroom.reading.schema_problems import validate
+from newsroom.reading.sections import Section
 from newsroom.reading.yaml import line_of, read_mapping
 
 Schema = TypeVar("Schema", bound=Section)

@@ -9,50 +9,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from newsroom.model.language import Digits, Language
-from newsroom.model.organization import OrganizationKind
-from newsroom.model.plan import Period
 from newsroom.model.post import Audience, EvidenceKind, PostType, PublishingStatus
-from newsroom.reading.kinds import (
-    ArabicLocale,
-    Day,
-    Email,
-    EnglishLocale,
-    FileName,
-    HttpsLink,
-    Identity,
-    Instant,
-    Key,
-    Meaning,
-    MediaPath,
-    Number,
-    SiteAddress,
-    Telephone,
-    TimeZone,
-    Words,
-)
-
-
-class Section(BaseModel):
-    """A mapping of keys, none of them unknown."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=False)
-
-
-class BothWords(Section):
-    """A text in both languages."""
-
-    ar: Annotated[Words, Meaning("The text in Arabic.", "النص بالعربية.")]
-    en: Annotated[Words, Meaning("The text in English.", "النص بالإنجليزية.")]
-
-
-class SomeWords(Section):
-    """A text in each language in which the post exists."""
-
-    ar: Annotated[Words | None, Meaning("The text in Arabic.", "النص بالعربية.")] = None
-    en: Annotated[Words | None, Meaning("The text in English.", "النص بالإنجليزية.")] = None
+from newsroom.reading.configuration import NewsroomFile, PlanFile
+from newsroom.reading.kinds import Day, FileName, HttpsLink, Identity, Instant, Key, Meaning, Number, Words
+from newsroom.reading.sections import AccountSection, BothWords, Section, SomeWords
 
 
 def _same_in_both(value: Any) -> Any:
@@ -199,23 +161,6 @@ class PostFile(PostWords):
     ] = None
 
 
-class AccountSection(Section):
-    """An official account."""
-
-    network: Annotated[
-        Key, Meaning("The network: mastodon, x, linkedin, youtube …", "الشبكة: mastodon أو x أو linkedin أو youtube …")
-    ]
-    handle: Annotated[Words, Meaning("The account's name there.", "اسم الحساب فيها.")]
-    link: Annotated[HttpsLink, Meaning("The account's address.", "رابط الحساب.")]
-    since: Annotated[
-        Day,
-        Meaning(
-            "The day from which it speaks for its holder; before it, the account is not shown.",
-            "اليوم الذي يبدأ فيه التحدث باسم صاحبه؛ ولا يظهر قبله.",
-        ),
-    ]
-
-
 class RoleSection(Section):
     """A position and when it was held."""
 
@@ -258,148 +203,6 @@ class PageFile(Section):
 
     title: Annotated[Words, Meaning("The page's heading.", "عنوان الصفحة.")]
     summary: Annotated[Words, Meaning("One sentence on what the page holds.", "جملة واحدة عن محتوى الصفحة.")]
-
-
-_LOCALE: Final = Meaning(
-    "CLDR locale with its territory: names of months differ between countries.",
-    "محلية CLDR مع بلدها: أسماء الشهور تختلف بين البلدان.",
-)
-
-
-class TongueSection(Section):
-    """How a language is written on this site."""
-
-    digits: Annotated[Digits, Meaning("arab: ٠١٢; latn: 012.", "arab: ٠١٢؛ latn: 012.")] = "latn"
-
-
-class ArabicSection(TongueSection):
-    """How Arabic is written on this site."""
-
-    locale: Annotated[ArabicLocale, _LOCALE]
-
-
-class EnglishSection(TongueSection):
-    """How English is written on this site."""
-
-    locale: Annotated[EnglishLocale, _LOCALE]
-
-
-class LanguagesSection(Section):
-    """The two languages, and which one leads."""
-
-    lead: Annotated[
-        Language,
-        Meaning("The language whose files carry the shared keys.", "اللغة التي تحمل ملفاتها المفاتيح المشتركة."),
-    ]
-    ar: Annotated[ArabicSection, Meaning("Arabic on this site.", "العربية في هذا الموقع.")]
-    en: Annotated[EnglishSection, Meaning("English on this site.", "الإنجليزية في هذا الموقع.")]
-
-
-class ListingSection(Section):
-    """Where the shares are traded."""
-
-    exchange: Annotated[BothWords, Meaning("The exchange's name.", "اسم البورصة.")]
-    symbol: Annotated[Words, Meaning("The symbol there.", "الرمز فيها.")]
-
-
-class OrganizationSection(Section):
-    """The organisation."""
-
-    kind: Annotated[OrganizationKind, Meaning("What kind of organisation it is.", "نوع المؤسسة.")]
-    name: Annotated[BothWords, Meaning("The full name.", "الاسم الكامل.")]
-    short_name: Annotated[BothWords, Meaning("The name as people say it.", "الاسم المختصر.")]
-    description: Annotated[BothWords, Meaning("What it does, in one sentence.", "عمل المؤسسة في جملة واحدة.")]
-    boilerplate: Annotated[BothWords, Meaning("The paragraph that ends each post.", "الفقرة التي يُختم بها كل منشور.")]
-    website: Annotated[HttpsLink, Meaning("The organisation's main site.", "الموقع الرئيسي للمؤسسة.")]
-    logo: Annotated[
-        MediaPath,
-        Meaning(
-            "The logo's file below content/, such as media/logo.svg.", "ملف الشعار تحت content/ مثل media/logo.svg."
-        ),
-    ]
-    accounts: Annotated[
-        tuple[AccountSection, ...], Meaning("The organisation's official accounts.", "الحسابات الرسمية للمؤسسة.")
-    ] = ()
-    listing: Annotated[
-        ListingSection | None, Meaning("Where the shares are traded.", "البورصة التي تُتداول فيها الأسهم.")
-    ] = None
-
-
-class ContactSection(Section):
-    """Whom to call."""
-
-    key: Annotated[Key, Meaning("What posts call this contact.", "الاسم الذي تستعمله المنشورات لهذه الجهة.")]
-    name: Annotated[BothWords, Meaning("The person's name.", "الاسم.")]
-    role: Annotated[BothWords, Meaning("The person's position.", "المنصب.")]
-    telephone: Annotated[Telephone, Meaning("With the country's code.", "مع رمز البلد.")]
-    email: Annotated[Email, Meaning("The e-mail address.", "البريد الإلكتروني.")]
-    hours: Annotated[BothWords, Meaning("When the telephone is answered.", "أوقات الرد على الهاتف.")]
-    languages: Annotated[tuple[Language, ...], Meaning("Languages spoken.", "اللغات."), Field(min_length=1)]
-    audiences: Annotated[
-        tuple[Audience, ...],
-        Meaning(
-            "Whose calls this contact takes first; the page of each audience shows it.",
-            "الجمهور الذي تخدمه أولًا، وتظهر في صفحته.",
-        ),
-    ] = ()
-
-
-class NewsroomFile(Section):
-    """newsroom.yml: what this newsroom is."""
-
-    address: Annotated[
-        SiteAddress, Meaning("Where the site stands, with a closing slash.", "عنوان الموقع منتهيًا بشرطة مائلة.")
-    ]
-    timezone: Annotated[
-        TimeZone, Meaning("The zone of dates that name none.", "المنطقة الزمنية للتواريخ التي لا تذكر منطقتها.")
-    ]
-    languages: Annotated[LanguagesSection, Meaning("The two languages.", "اللغتان.")]
-    organization: Annotated[OrganizationSection, Meaning("Who speaks.", "المؤسسة.")]
-    contacts: Annotated[
-        tuple[ContactSection, ...],
-        Meaning("Whom journalists and shareholders call.", "من يتصل به الصحفيون والمساهمون."),
-        Field(min_length=1),
-    ]
-    topics: Annotated[
-        dict[Key, BothWords],
-        Meaning("Topics by key, with their names.", "الموضوعات بمفاتيحها وأسمائها."),
-        Field(min_length=1),
-    ]
-    posts_per_page: Annotated[
-        int, Meaning("Posts on one page of a list.", "عدد المنشورات في صفحة القائمة."), Field(ge=1, le=200)
-    ] = 20
-
-
-class CadenceSection(Section):
-    """How often."""
-
-    posts: Annotated[int, Meaning("How many posts.", "عدد المنشورات."), Field(ge=1)]
-    every: Annotated[Period, Meaning("In which period.", "في أي مدة.")]
-
-
-class ObjectiveSection(Section):
-    """What the newsroom set out to say."""
-
-    key: Annotated[Key, Meaning("What posts call this objective.", "الاسم الذي تستعمله المنشورات لهذا الهدف.")]
-    title: Annotated[BothWords, Meaning("The objective in a few words.", "الهدف في كلمات.")]
-    purpose: Annotated[BothWords, Meaning("What it serves in the organisation.", "ما يخدمه في المؤسسة.")]
-    audiences: Annotated[tuple[Audience, ...], Meaning("To whom it speaks.", "لمن يتوجه."), Field(min_length=1)]
-    cadence: Annotated[CadenceSection, Meaning("How often.", "الوتيرة.")]
-    evidence: Annotated[
-        tuple[EvidenceKind, ...],
-        Meaning("The evidence its posts should carry.", "الأدلة التي ينبغي أن تحملها منشوراته."),
-    ] = ()
-    since: Annotated[Day, Meaning("Its first day.", "أول يوم فيه."), Field(alias="from")]
-    until: Annotated[Day | None, Meaning("Its last day.", "آخر يوم فيه.")] = None
-
-
-class PlanFile(Section):
-    """plan.yml: objectives on a timetable."""
-
-    objectives: Annotated[
-        tuple[ObjectiveSection, ...],
-        Meaning("What the newsroom set out to say.", "ما أراد المركز الإعلامي أن يقوله."),
-    ]
 
 
 PUBLISHED: Final[dict[str, tuple[type[Section], Literal["newsroom.yml", "plan.yml", "front matter"]]]] = {

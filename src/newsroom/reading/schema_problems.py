@@ -20,7 +20,7 @@ from newsroom.reading.rules import (
     WRONG_DATE,
     WRONG_KIND,
 )
-from newsroom.reading.schema import Section
+from newsroom.reading.sections import Section
 from newsroom.reading.yaml import Tree
 
 Schema = TypeVar("Schema", bound=Section)

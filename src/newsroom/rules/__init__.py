@@ -19,6 +19,7 @@ from newsroom.rules import (
     raw_link,
     repeated_identity,
     reserved_page,
+    top_heading,
     unfinished,
     unknown_author,
     unknown_contact,
@@ -40,6 +41,7 @@ RULES: Final[tuple[tuple[Rule, Check], ...]] = (
     (unfinished.RULE, unfinished.check),
     (mark_in_title.RULE, mark_in_title.check),
     (headline_length.RULE, headline_length.check),
+    (top_heading.RULE, top_heading.check),
 )
 
 

@@ -1,0 +1,46 @@
+"""The sections that more than one of a newsroom's files may have."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict
+
+from newsroom.reading.kinds import Day, HttpsLink, Key, Meaning, Words
+
+
+class Section(BaseModel):
+    """A mapping of keys, none of them unknown."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=False)
+
+
+class BothWords(Section):
+    """A text in both languages."""
+
+    ar: Annotated[Words, Meaning("The text in Arabic.", "النص بالعربية.")]
+    en: Annotated[Words, Meaning("The text in English.", "النص بالإنجليزية.")]
+
+
+class SomeWords(Section):
+    """A text in each language in which the post exists."""
+
+    ar: Annotated[Words | None, Meaning("The text in Arabic.", "النص بالعربية.")] = None
+    en: Annotated[Words | None, Meaning("The text in English.", "النص بالإنجليزية.")] = None
+
+
+class AccountSection(Section):
+    """An official account."""
+
+    network: Annotated[
+        Key, Meaning("The network: mastodon, x, linkedin, youtube …", "الشبكة: mastodon أو x أو linkedin أو youtube …")
+    ]
+    handle: Annotated[Words, Meaning("The account's name there.", "اسم الحساب فيها.")]
+    link: Annotated[HttpsLink, Meaning("The account's address.", "رابط الحساب.")]
+    since: Annotated[
+        Day,
+        Meaning(
+            "The day from which it speaks for its holder; before it, the account is not shown.",
+            "اليوم الذي يبدأ فيه التحدث باسم صاحبه؛ ولا يظهر قبله.",
+        ),
+    ]

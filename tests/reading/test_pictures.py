@@ -1,0 +1,94 @@
+"""Pictures: whole, of a kind that browsers show, and as large as they are seen."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.reading.problems import ARABIC, POST, add_keys, found, only_problem, the_post, write
+from tests.reading.test_rules import HERO
+
+
+def drawn(file_format: str, size: tuple[int, int] = (64, 48), **options: object) -> bytes:
+    data = io.BytesIO()
+    Image.effect_noise(size, 60).convert("RGB").save(data, file_format, **options)
+    return data.getvalue()
+
+
+def with_hero(root: Path, data: bytes, name: str = "hero.png") -> None:
+    write(root, f"{POST}/{name}", data)
+    add_keys(root, HERO.replace("hero.png", name))
+
+
+@pytest.mark.parametrize(("file_format", "name"), [("PNG", "a.png"), ("JPEG", "a.jpg"), ("WEBP", "a.webp")])
+def test_a_picture_is_as_large_as_it_is(root: Path, file_format: str, name: str) -> None:
+    with_hero(root, drawn(file_format), name)
+    hero = the_post(root).hero
+    assert hero
+    assert (hero.path, hero.width, hero.height) == (f"posts/2026/post-1/{name}", 64, 48)
+
+
+@pytest.mark.parametrize("file_format", ["PNG", "JPEG", "WEBP"])
+@pytest.mark.parametrize("share", [0.02, 0.5, 0.98])
+def test_a_picture_that_was_cut_off_is_refused(root: Path, file_format: str, share: float) -> None:
+    data = drawn(file_format)
+    with_hero(root, data[: int(len(data) * share)])
+    assert found(root) == [("NR211", ARABIC, 13)]
+
+
+@pytest.mark.parametrize("file_format", ["PNG", "JPEG"])
+def test_bytes_after_a_picture_do_no_harm(root: Path, file_format: str) -> None:
+    with_hero(root, drawn(file_format) + b"written by a camera")
+    assert the_post(root).hero
+
+
+@pytest.mark.parametrize("file_format", ["GIF", "TIFF", "BMP", "PDF"])
+def test_a_kind_of_file_that_browsers_do_not_show_as_a_photograph_is_refused(root: Path, file_format: str) -> None:
+    with_hero(root, drawn(file_format))
+    problem = only_problem(root)
+    assert problem.rule.code == "NR211"
+    assert "JPEG" in problem.mend("ar")
+
+
+def test_a_picture_of_more_points_than_memory_holds_is_refused(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 2000)
+    with_hero(root, drawn("PNG"))
+    assert found(root) == [("NR211", ARABIC, 13)]
+
+
+def test_a_photograph_taken_upright_is_higher_than_wide(root: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    with_hero(root, drawn("JPEG", exif=exif), "a.jpg")
+    hero = the_post(root).hero
+    assert hero
+    assert (hero.width, hero.height) == (48, 64)
+
+
+@pytest.mark.parametrize("words", ["alt", "credit", "licence"])
+@pytest.mark.parametrize(("missing", "left"), [("ar", "en"), ("en", "ar")])
+def test_words_that_a_picture_lacks_in_one_language_are_named(root: Path, words: str, missing: str, left: str) -> None:
+    write(root, f"{POST}/hero.png", drawn("PNG"))
+    letters = {"alt": ("أ", "a"), "credit": ("ب", "b"), "licence": ("ج", "c")}[words]
+    both = f"{words}: {{ar: {letters[0]}, en: {letters[1]}}}"
+    add_keys(root, HERO.replace(both, f"{words}: {{{left}: {letters[left == 'en']}}}"))
+    problem = only_problem(root)
+    assert (problem.rule.code, problem.path, problem.line) == ("NR209", ARABIC, 13)
+    assert problem.values["key"] == f"hero.{words}"
+    assert problem.values["language"] == missing
+
+
+def test_a_picture_without_any_alternative_text_lacks_a_key(root: Path) -> None:
+    write(root, f"{POST}/hero.png", drawn("PNG"))
+    add_keys(root, HERO.replace(", alt: {ar: أ, en: a}", ""))
+    problem = only_problem(root)
+    assert (problem.rule.code, problem.values["key"]) == ("NR201", "hero.alt")
+
+
+def test_an_empty_alternative_text_is_none(root: Path) -> None:
+    write(root, f"{POST}/hero.png", drawn("PNG"))
+    add_keys(root, HERO.replace("en: a}", "en: ' '}"))
+    assert found(root) == [("NR206", ARABIC, 13)]

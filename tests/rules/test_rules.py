@@ -1,0 +1,193 @@
+"""Every rule of a newsroom that was read: one change to a sound one, and the one problem that it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from newsroom.commands.check import check, sound_newsroom
+from newsroom.rules import RULES
+from tests.reading.problems import ARABIC, ENGLISH, POST, add_keys, add_words, found, only_problem, replace, write
+from tests.reading.test_rules import ENGLISH_SENTENCE, HERO, UNFILLED
+from tests.samples import write_picture, write_post, write_text
+
+SECOND = "content/posts/2026/post-2/index.ar.md"
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    code: str
+    path: str
+    line: int
+    change: Callable[[Path], object]
+
+
+def write_page(root: Path, slug: str) -> None:
+    write_text(root / "content" / "pages" / slug / "index.ar.md", {"title": "ع", "summary": "س"}, "ن")
+
+
+MODEL = [
+    Case("one id in two posts", "NR401", SECOND, 2, lambda root: write_post(root, 2, ar={"id": "sample000001"})),
+    Case("an author without a folder", "NR402", ARABIC, 5, lambda root: replace(root, ARABIC, "salim", "maryam")),
+    Case("a topic without a name", "NR403", ARABIC, 7, lambda root: replace(root, ARABIC, "- ports", "- port")),
+    Case("an objective outside the plan", "NR404", ARABIC, 13, lambda root: add_keys(root, "objective: growth")),
+    Case("a contact nobody can call", "NR405", ARABIC, 6, lambda root: replace(root, ARABIC, "media-desk", "press")),
+    Case("a link to nothing", "NR406", ENGLISH, 7, lambda root: add_words(root, "[x](../nowhere/index.en.md)")),
+    Case("a link on a later line of its paragraph", "NR406", ENGLISH, 9, lambda root: add_words(
+        root, "\nwords\n[x](../nowhere/index.en.md)")),
+    Case("a picture that is not there", "NR406", ENGLISH, 7, lambda root: add_words(root, "![x](chart.png)")),
+    Case("a reference to nothing", "NR406", ENGLISH, 9, lambda root: add_words(root, "[x][y]\n\n[y]: nowhere.md")),
+    Case("a link to an address of the site", "NR406", ENGLISH, 7, lambda root: add_words(root, "[x](/en/about/)")),
+    Case("a link to a folder", "NR406", ENGLISH, 7, lambda root: add_words(root, "[x](../post-1/)")),
+    Case("a link to a file that is not published", "NR406", ENGLISH, 7, lambda root: add_words(
+        root, "[x](../../../../plan.yml)")),
+    Case("a link out of content to a file of the right name", "NR406", ENGLISH, 7, lambda root: (
+        write(root, "notes/index.en.md", ""), add_words(root, "[x](../../../../notes/index.en.md)"))),
+    Case("a link that nobody can parse", "NR406", ENGLISH, 7, lambda root: add_words(root, "[x](https://[)")),
+    Case("a link in a biography", "NR406", "content/executives/salim/index.en.md", 6, lambda root: add_words(
+        root, "[x](nowhere.md)", "content/executives/salim/index.en.md")),
+    Case("a link on a plain page", "NR406", "content/pages/about/index.ar.md", 7, lambda root: add_words(
+        root, "[x](nowhere.md)", "content/pages/about/index.ar.md")),
+    Case("a link in raw HTML", "NR407", ENGLISH, 7, lambda root: add_words(
+        root, '<a title="1 > 0" href="../post-1/index.en.md">x</a>')),
+    Case("a picture in raw HTML", "NR407", ENGLISH, 8, lambda root: add_words(root, "\n<img alt='x' SRC=hero.png>")),
+    *(Case(f"a page named {slug}", "NR408", f"content/pages/{slug}/index.ar.md", 1, lambda root, slug=slug: write_page(
+        root, slug)) for slug in ("posts", "archive", "accounts", "media-contacts", "boilerplate")),
+    Case("a title yet to be written", "NR409", ENGLISH, 2, lambda root: replace(
+        root, ENGLISH, "Title of post 1", "⟦the title⟧")),
+    Case("words yet to be written", "NR409", ARABIC, 17, lambda root: add_words(root, "\n⟦النص⟧", ARABIC)),
+    Case("a headline of 150 letters", "NR505", ARABIC, 11, lambda root: replace(
+        root, ARABIC, "عنوان المنشور 1", "ع" * 150)),
+    Case("a headline one letter too long", "NR505", ENGLISH, 2, lambda root: replace(
+        root, ENGLISH, "Title of post 1", "x" * 141)),
+    Case("a heading that rivals the title", "NR506", ENGLISH, 9, lambda root: add_words(root, "\nwords\n# Heading")),
+    Case("an underlined heading that rivals the title", "NR506", ENGLISH, 8, lambda root: add_words(
+        root, "\nHeading\n===")),
+]  # fmt: skip
+
+
+@pytest.fixture(params=MODEL, ids=lambda case: case.name)
+def case(request: pytest.FixtureRequest, root: Path) -> Case:
+    request.param.change(root)
+    return request.param
+
+
+def test_one_change_makes_one_problem_with_its_code_path_and_line(case: Case, root: Path) -> None:
+    assert found(root) == [(case.code, case.path, case.line)]
+
+
+def test_each_message_is_whole_in_both_languages_and_ends_with_what_right_looks_like(case: Case, root: Path) -> None:
+    problem = only_problem(root)
+    for language in ("ar", "en"):
+        line = problem.line_of_text(language)
+        assert line.startswith(f"{problem.path}:{problem.line}: {problem.rule.code} ")
+        assert line.endswith(problem.mend(language))
+        assert line.isprintable()
+        assert not UNFILLED.search(line)
+    assert not ENGLISH_SENTENCE.search(problem.line_of_text("ar"))
+
+
+@pytest.mark.parametrize("mark", ["\u200e", "\u200f", "\u061c"])
+@pytest.mark.parametrize("escaped", [False, True], ids=["as itself", "as an escape"])
+def test_a_mark_in_a_title_is_an_error_where_in_the_text_it_is_a_warning(root: Path, mark: str, escaped: bool) -> None:
+    replace(root, ENGLISH, "Title of post 1", f'"Title\\u{ord(mark):04x}"' if escaped else f"Title{mark}")
+    problems = check(root)
+    assert [(problem.rule.code, problem.line, problem.is_error) for problem in problems] == [
+        ("NR503", 2, False),
+        ("NR504", 2, True),
+    ]
+    assert f"U+{ord(mark):04X}" in problems[1].what("ar")
+
+
+def test_no_rule_is_without_a_case() -> None:
+    assert {case.code for case in MODEL} | {"NR504"} == {rule.code for rule, _ in RULES}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "meant"),
+    [
+        (ARABIC, "salim", "saleem", "salim"),
+        (ARABIC, "- ports", "- port", "ports, results"),
+        (ARABIC, "- ports", "- result", "results, ports"),
+        (ARABIC, "media-desk", "media", "media-desk"),
+        (ARABIC, "---\n\n", "objective: inform-shareholders\n---\n\n", "informed-shareholders"),
+    ],
+)
+def test_the_name_that_was_likely_meant_comes_first(root: Path, file: str, old: str, new: str, meant: str) -> None:
+    replace(root, file, old, new)
+    problem = only_problem(root)
+    assert problem.mend("en").startswith(f"choose from: {meant}")
+    assert problem.mend("ar").startswith(f"اختر من: {meant}")
+
+
+def test_the_younger_of_two_posts_with_one_id_is_the_one_to_mend(root: Path) -> None:
+    write_post(root, 2, ar={"id": "sample000001", "date": "2020-01-01T08:00"})
+    problem = only_problem(root)
+    assert problem.path == ARABIC
+    assert problem.values["other"] == "content/posts/2026/post-2"
+
+
+def test_a_headline_of_150_arabic_letters_stops_nothing(root: Path) -> None:
+    replace(root, ARABIC, "عنوان المنشور 1", "ع" * 150)
+    problem = only_problem(root)
+    assert not problem.is_error
+    assert problem.values["length"] == "150"
+    assert len(sound_newsroom(root).posts) == 1
+
+
+def test_a_headline_of_140_letters_is_no_problem(root: Path) -> None:
+    replace(root, ARABIC, "عنوان المنشور 1", "ع" * 140)
+    assert found(root) == []
+
+
+@pytest.mark.parametrize("status", ["withheld", "canceled"])
+def test_a_post_that_is_not_to_be_released_may_be_unfinished(root: Path, status: str) -> None:
+    withdrawal = "\nwithdrawal: {date: 2026-02-01T08:00, reason: {ar: أ, en: a}}" if status == "canceled" else ""
+    add_keys(root, f"pubstatus: {status}{withdrawal}")
+    add_words(root, "⟦the text⟧")
+    assert found(root) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[x](../post-1/index.ar.md) and [x](index.en.md#results) and [x](#results)",
+        "[x](../../../executives/salim/index.en.md) and [x](../../../pages/about/index.en.md)",
+        "[x](https://a.example/) and <https://a.example/> and <media@a.example> and [x](mailto:media@a.example)",
+        "[x](//a.example/y) and [x](tel:+96824000000)",
+        "`[x](nowhere.md)` and ``[x](`nowhere.md)``",
+        "```\n[x](nowhere.md)\n<a href=x>\n```",
+        "~~~~\n~~~\n[x](nowhere.md)\n~~~~",
+        "\\[x](nowhere.md)",
+        "words[^1]\n\n[^1]: See the report.",
+        "*[NBO]: National Bureau",
+        "<!-- [x](nowhere.md) <a href=x> -->",
+        '<a href="https://a.example/">x</a> <img src="https://a.example/x.png" alt="x">',
+        "1 < 2 and data = 5 > 3",
+        "## Heading\n\n```\n# a note in code\n```",
+        "[report](report.pdf) ![chart](chart%201.png)",
+    ],
+)
+def test_what_leads_somewhere_or_is_no_link_is_no_problem(root: Path, words: str) -> None:
+    write(root, f"{POST}/report.pdf", b"x")
+    write(root, f"{POST}/chart 1.png", b"x")
+    add_words(root, f"\n{words}")
+    assert found(root) == []
+
+
+def test_a_link_to_the_picture_of_a_post_is_no_problem(root: Path) -> None:
+    write_picture(root / POST / "hero.png")
+    add_keys(root, HERO)
+    add_words(root, "![x](hero.png)")
+    write_post(root, 2, body_en="![x](../post-1/hero.png)")
+    assert found(root) == []
+
+
+def test_every_broken_link_of_a_text_is_named_on_its_line(root: Path) -> None:
+    add_words(root, "[a](a.md) [b](b.md)\n\n- [c](c.md)\n- <i>x</i>\n\n| [d](d.md) | x |\n|---|---|\n| y | [e](e.md) |")
+    problems = [(problem.values["target"], problem.line) for problem in check(root)]
+    assert sorted(problems) == [("a.md", 7), ("b.md", 7), ("c.md", 9), ("d.md", 12), ("e.md", 14)]
