@@ -10,6 +10,7 @@ from PIL import Image
 
 from tests.reading.problems import ARABIC, POST, add_keys, found, only_problem, the_post, write
 from tests.reading.test_rules import HERO
+from tests.samples import write_post
 
 
 def drawn(file_format: str, size: tuple[int, int] = (64, 48), **options: object) -> bytes:
@@ -92,3 +93,9 @@ def test_an_empty_alternative_text_is_none(root: Path) -> None:
     write(root, f"{POST}/hero.png", drawn("PNG"))
     add_keys(root, HERO.replace("en: a}", "en: ' '}"))
     assert found(root) == [("NR206", ARABIC, 13)]
+
+
+def test_a_picture_in_a_text_that_cannot_be_understood_is_a_problem(root: Path) -> None:
+    folder = write_post(root, 1, body_en="![chart](chart.png)")
+    (folder / "chart.png").write_bytes(b"no picture")
+    assert found(root) == [("NR211", "content/posts/2026/post-1/chart.png", 1)]

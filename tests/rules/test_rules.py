@@ -174,7 +174,7 @@ def test_a_post_that_is_not_to_be_released_may_be_unfinished(root: Path, status:
 )
 def test_what_leads_somewhere_or_is_no_link_is_no_problem(root: Path, words: str) -> None:
     write(root, f"{POST}/report.pdf", b"x")
-    write(root, f"{POST}/chart 1.png", b"x")
+    write_picture(root / POST / "chart 1.png")
     add_words(root, f"\n{words}")
     assert found(root) == []
 

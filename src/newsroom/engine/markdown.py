@@ -15,6 +15,7 @@ from newsroom.languages import words
 from newsroom.pages.page import Page, Text
 from newsroom.prose.isolation import IsolationExtension
 from newsroom.prose.links import LinkExtension
+from newsroom.prose.pictures import PictureExtension
 from newsroom.prose.tables import TableExtension
 
 log = logging.getLogger("mkdocs.plugins.newsroom")
@@ -62,7 +63,7 @@ class PlannedPage(EnginePage):
 
     def _extensions(self, text: Text) -> list[Any]:
         links = LinkExtension(text.path, text.markdown, self.planned.links, self._warn)
-        shared = [links, TableExtension()]
+        shared = [links, PictureExtension(text.path, self.planned.sizes), TableExtension()]
         return [*shared, IsolationExtension()] if self.planned.language == "ar" else shared
 
     def _footnotes(self, config: MkDocsConfig) -> dict[str, Any]:

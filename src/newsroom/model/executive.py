@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from newsroom.model.language import Language, Localized
 from newsroom.model.organization import Account
-from newsroom.model.post import Picture
+from newsroom.model.post import Picture, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +41,5 @@ class Executive:
     roles: tuple[Role, ...]
     portrait: Picture | None
     accounts: tuple[Account, ...]
-    attachments: tuple[str, ...]
+    attachments: Mapping[str, Size | None]
     biographies: Mapping[Language, Biography]

@@ -10,7 +10,7 @@ from newsroom.model.executive import Executive
 from newsroom.model.language import Digits, Language, Localized
 from newsroom.model.organization import Contact, Organization
 from newsroom.model.plan import Objective
-from newsroom.model.post import Post
+from newsroom.model.post import Post, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class PlainPage:
 
     slug: str
     folder: str
-    attachments: tuple[str, ...]
+    attachments: Mapping[str, Size | None]
     texts: Mapping[Language, PlainPageText]
 
 
@@ -58,3 +58,8 @@ class Newsroom:
     posts: tuple[Post, ...]
     pages: tuple[PlainPage, ...]
     objectives: tuple[Objective, ...]
+
+    @property
+    def folders(self) -> tuple[Post | Executive | PlainPage, ...]:
+        """Everything that has a folder of its own, with texts and attachments."""
+        return (*self.posts, *self.executives.values(), *self.pages)

@@ -26,6 +26,9 @@ Audience = Literal["media", "shareholders", "employees", "community", "customers
 PublishingStatus = Literal["usable", "withheld", "canceled"]
 EvidenceKind = Literal["figure", "certificate", "rating", "report"]
 
+Size = tuple[int, int]
+"""Width and height in pixels."""
+
 POST_TYPES: Final[tuple[PostType, ...]] = get_args(PostType)
 AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
 
@@ -92,7 +95,7 @@ class Post:
     """One act of publishing: one id for ever, one or two translations.
 
     ``folder`` is below ``content/`` and its last part is the permanent slug. ``attachments`` are the other files of the
-    folder that a translation's text names, as paths below ``content/``.
+    folder that a translation's text names, as paths below ``content/``, with the size of those that are pictures.
     """
 
     id: str
@@ -112,7 +115,7 @@ class Post:
     evidence: tuple[Evidence, ...]
     corrections: tuple[Correction, ...]
     withdrawal: Withdrawal | None
-    attachments: tuple[str, ...]
+    attachments: Mapping[str, Size | None]
     translations: Mapping[Language, Translation]
 
     @property

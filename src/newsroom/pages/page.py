@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
 from newsroom.model.language import Language
+from newsroom.model.post import Size
 from newsroom.pages.views import Frame, Link, View
 
 
@@ -26,7 +27,8 @@ class Page:
     ``alternates`` are this page's addresses by language, its own among them; the front door has those of the homes,
     and what stands for no page, such as the not-found page, has none. ``switch`` leads to the other language.
     ``links`` gives, for each file that the text links to and that may be seen, its address in the site; what is not
-    in it is not linked. ``modified`` is the ISO date of the last change of substance, or empty.
+    in it is not linked. ``sizes`` gives the pixels of those that are pictures. ``modified`` is the ISO date of the
+    last change of substance, or empty.
     """
 
     address: str
@@ -40,6 +42,7 @@ class Page:
     switch: Link | None = None
     text: Text | None = None
     links: Mapping[str, str] = field(default_factory=dict)
+    sizes: Mapping[str, Size] = field(default_factory=dict)
     modified: str = ""
 
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from newsroom.model.newsroom import Newsroom
-from newsroom.model.post import Picture
+from newsroom.model.post import Picture, Size
 from newsroom.pages import addresses
 from newsroom.pages.archive import plan_archive
 from newsroom.pages.home import plan_home
@@ -29,7 +29,7 @@ def plan_preview(newsroom: Newsroom) -> Site:
 
 
 def _plan(visible: Newsroom, *, preview: bool) -> Site:
-    desk = Desk.of(visible, _linkable(visible), preview=preview)
+    desk = Desk.of(visible, _linkable(visible), _sizes(visible), preview=preview)
     pages = sorted(_pages(desk), key=lambda page: page.address)
     return Site(visible.address, visible.lead, tuple(pages), tuple(_assets(visible)))
 
@@ -60,15 +60,19 @@ def _linkable(visible: Newsroom) -> dict[str, str]:
 
 def _assets(visible: Newsroom) -> list[Asset]:
     """The files that visible pages show, each once, in order of address."""
-    paths = {visible.organization.logo}
-    for post in visible.posts:
-        paths |= {*post.attachments, *_path(post.hero)}
-    for executive in visible.executives.values():
-        paths |= {*executive.attachments, *_path(executive.portrait)}
-    for page in visible.pages:
-        paths.update(page.attachments)
+    paths = {visible.organization.logo, *(picture.path for picture in _pictures(visible))}
+    for folder in visible.folders:
+        paths.update(folder.attachments)
     return [Asset(path, addresses.asset(path)) for path in sorted(paths)]
 
 
-def _path(picture: Picture | None) -> tuple[str, ...]:
-    return (picture.path,) if picture else ()
+def _sizes(visible: Newsroom) -> dict[str, Size]:
+    """The pixels of every picture that a text may show."""
+    sizes = {path: size for each in visible.folders for path, size in each.attachments.items() if size}
+    return sizes | {picture.path: (picture.width, picture.height) for picture in _pictures(visible)}
+
+
+def _pictures(visible: Newsroom) -> list[Picture]:
+    heroes = [post.hero for post in visible.posts]
+    portraits = [executive.portrait for executive in visible.executives.values()]
+    return [picture for picture in (*heroes, *portraits) if picture]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsroom.model.language import Language, Localized, other
 from newsroom.model.newsroom import Newsroom
+from newsroom.model.post import Size
 from newsroom.pages.frame import frame
 from newsroom.pages.page import Page, Text
 from newsroom.pages.views import Frame, Link, View
@@ -18,19 +19,20 @@ from newsroom.prose.links import content_path, is_internal, mentions
 class Desk:
     """A newsroom as may be seen, the hands and frames of both languages, and the files that texts may link to.
 
-    ``visible`` gives the address of each such file; ``whole`` says that this is a preview.
+    ``visible`` gives the address of each such file, ``sizes`` the pixels of those that are pictures.
     """
 
     newsroom: Newsroom
     hands: Localized[Hand]
     frames: Localized[Frame]
     visible: Mapping[str, str]
+    sizes: Mapping[str, Size]
 
     @classmethod
-    def of(cls, newsroom: Newsroom, visible: Mapping[str, str], *, preview: bool) -> Desk:
+    def of(cls, newsroom: Newsroom, visible: Mapping[str, str], sizes: Mapping[str, Size], *, preview: bool) -> Desk:
         """The desk of a newsroom that is already cut down to what may be seen."""
         hands = Localized(Hand.of(newsroom, "ar"), Hand.of(newsroom, "en"))
-        return cls(newsroom, hands, Localized(*(frame(hand, preview=preview) for hand in hands)), visible)
+        return cls(newsroom, hands, Localized(*(frame(hand, preview=preview) for hand in hands)), visible, sizes)
 
     def page(
         self,
@@ -52,6 +54,7 @@ class Desk:
         """
         language = hand.language
         there = other(language)
+        links = self.links(text)
         target = address[there] if there in languages else switch
         return Page(
             address=address[language],
@@ -64,7 +67,8 @@ class Desk:
             alternates={each: address[each] for each in ("ar", "en") if each in languages},
             switch=None if target is None else Link(hand.words.own_language_names[there], target, there),
             text=text,
-            links=self.links(text),
+            links=links,
+            sizes={path: self.sizes[path] for path in links if path in self.sizes},
             modified=modified,
         )
 

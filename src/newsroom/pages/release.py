@@ -79,7 +79,7 @@ def _withdrawn_or_whole(post: Post) -> Post:
         language: replace(translation, title="", summary="", body="", updated=post.date)
         for language, translation in post.translations.items()
     }
-    return replace(post, hero=None, evidence=(), corrections=(), attachments=(), translations=emptied)
+    return replace(post, hero=None, evidence=(), corrections=(), attachments={}, translations=emptied)
 
 
 def shown_from(executive: Executive, posts: tuple[Post, ...]) -> datetime.datetime:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from newsroom.model.executive import Biography, Executive, Role
 from newsroom.model.language import Localized
 from newsroom.model.organization import Account
-from newsroom.reading.folders import Bilingual, Desk, attachments, read_folder, subfolders
+from newsroom.reading.attachments import read_attachments
+from newsroom.reading.folders import Bilingual, Desk, read_folder, subfolders
 from newsroom.reading.pictures import read_picture
 from newsroom.reading.schema import ExecutiveFile, ExecutiveWords
 from newsroom.reading.sections import AccountSection, BothWords
@@ -31,7 +32,7 @@ def _executive(folder: Bilingual[ExecutiveFile, ExecutiveWords], desk: Desk) -> 
         roles=tuple(Role(both(role.title), role.since, role.until) for role in shared.roles),
         portrait=read_picture(shared.portrait, "portrait", folder, desk),
         accounts=accounts(shared.accounts),
-        attachments=attachments(folder, desk),
+        attachments=read_attachments(folder, desk),
         biographies={
             language: Biography(language, desk.content_path(document.path), words.summary, document.body)
             for language, (words, document) in folder.words.items()

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
-from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from newsroom.model.language import LANGUAGES, Language, Localized
-from newsroom.reading.files import Document, Folder, add_unreadable, is_file, read_document
+from newsroom.reading.files import Document, Folder, add_unreadable, read_document
 from newsroom.reading.findings import Findings
 from newsroom.reading.kinds import is_slug
 from newsroom.reading.rules import CONTRADICTION, NO_LANGUAGE_FILE, OUTSIDE, SLUG, UNEXPECTED, WORDS_MISSING
@@ -56,7 +55,7 @@ class Bilingual(Generic[Whole, Own]):
 
 def subfolders(path: Path, desk: Desk, expected: str) -> Iterator[Path]:
     """The folders in a folder, by name; anything else in it is a problem, and so is a link that leads away."""
-    for entry in _entries(path, desk):
+    for entry in entries(path, desk):
         if entry.name.startswith("."):
             continue
         if not desk.folder.contains(entry):
@@ -67,7 +66,7 @@ def subfolders(path: Path, desk: Desk, expected: str) -> Iterator[Path]:
             desk.findings.add(UNEXPECTED, desk.folder.name(entry), name=entry.name, expected=expected)
 
 
-def _entries(path: Path, desk: Desk) -> list[Path]:
+def entries(path: Path, desk: Desk) -> list[Path]:
     """What a folder holds, by name; nothing where there is no folder, and a problem where it cannot be listed."""
     try:
         return sorted(path.iterdir()) if os.path.lexists(path) else []
@@ -102,15 +101,15 @@ def _lead(documents: Mapping[Language, Document | None], desk: Desk) -> Document
 def _documents(path: Path, desk: Desk) -> dict[Language, Document | None]:
     """The document of each language that has a file, or nothing where that file is broken."""
     files = {path / name: language for name, language in zip(INDEX_FILES, LANGUAGES, strict=True)}
-    entries = _entries(path, desk)
-    if not files.keys() & set(entries):
+    there = entries(path, desk)
+    if not files.keys() & set(there):
         desk.findings.add(NO_LANGUAGE_FILE, desk.folder.name(path))
-    for entry in entries:
+    for entry in there:
         if entry.suffix.lower() in {".md", ".markdown"} and entry not in files:
             expected = ", ".join(INDEX_FILES)
             desk.findings.add(UNEXPECTED, desk.folder.name(entry), name=entry.name, expected=expected)
     return {
-        language: read_document(file, desk.folder, desk.findings) for file, language in files.items() if file in entries
+        language: read_document(file, desk.folder, desk.findings) for file, language in files.items() if file in there
     }
 
 
@@ -140,21 +139,3 @@ def localized(
                 WORDS_MISSING, folder.lead.name, line, key=".".join(map(str, location)), language=language
             )
     return Localized(words.ar or "", words.en or "")
-
-
-def attachments(folder: Bilingual[Any, Any], desk: Desk) -> tuple[str, ...]:
-    """The other files of a folder that a text names; only these are published, so a forgotten file stays at home.
-
-    A file counts as named when its name occurs anywhere in a text: that takes in every form a link can have.
-    """
-    bodies = "\n".join(document.body for _, document in folder.words.values())
-    names = f"{bodies}\n{unquote(bodies)}"
-    named = (entry for entry in _entries(folder.path, desk) if entry.suffix != ".md" and entry.name in names)
-    return tuple(desk.content_path(entry) for entry in named if _is_publishable(entry, desk))
-
-
-def _is_publishable(entry: Path, desk: Desk) -> bool:
-    if desk.folder.contains(entry):
-        return is_file(entry)
-    desk.findings.add(OUTSIDE, desk.folder.name(entry))
-    return False

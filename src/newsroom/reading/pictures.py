@@ -9,7 +9,7 @@ from typing import Any, Final
 from PIL import ExifTags, Image
 
 from newsroom.model.language import Localized
-from newsroom.model.post import Picture
+from newsroom.model.post import Picture, Size
 from newsroom.reading.files import is_file
 from newsroom.reading.folders import Bilingual, Desk, localized
 from newsroom.reading.rules import BROKEN_PICTURE, NO_PICTURE, OUTSIDE
@@ -37,16 +37,22 @@ def read_picture(section: PictureSection | None, key: str, folder: Bilingual[Any
     if not is_file(path):
         desk.findings.add(NO_PICTURE, folder.lead.name, line, file=section.file, folder=desk.folder.name(folder.path))
         return None
-    try:
-        width, height = _size(path)
-    except Exception:  # decoders raise whatever occurs to them
+    size = picture_size(path)
+    if size is None:
         desk.findings.add(BROKEN_PICTURE, folder.lead.name, line, file=section.file)
         return None
-    return Picture(desk.content_path(path), width, height, **words)
+    return Picture(desk.content_path(path), width=size[0], height=size[1], **words)
 
 
-def _size(path: Path) -> tuple[int, int]:
-    """Width and height as browsers show it, of a picture that is whole."""
+def picture_size(path: Path) -> Size | None:
+    """Width and height of a picture as browsers show it, in pixels; nothing where it is not sound and whole."""
+    try:
+        return _size(path)
+    except Exception:  # decoders raise whatever occurs to them
+        return None
+
+
+def _size(path: Path) -> Size:
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         with Image.open(path, formats=FORMATS) as image:

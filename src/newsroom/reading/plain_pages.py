@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsroom.model.newsroom import PlainPage, PlainPageText
-from newsroom.reading.folders import Desk, attachments, read_folder, subfolders
+from newsroom.reading.attachments import read_attachments
+from newsroom.reading.folders import Desk, read_folder, subfolders
 from newsroom.reading.schema import PageFile
 
 
@@ -17,7 +18,7 @@ def read_plain_pages(desk: Desk) -> Iterator[PlainPage]:
             yield PlainPage(
                 slug=path.name,
                 folder=desk.content_path(path),
-                attachments=attachments(folder, desk),
+                attachments=read_attachments(folder, desk),
                 texts={
                     language: PlainPageText(
                         language, desk.content_path(document.path), words.title, words.summary, document.body

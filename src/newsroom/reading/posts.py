@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from newsroom.model.language import Language
 from newsroom.model.post import Correction, Evidence, Post, Translation, Withdrawal
+from newsroom.reading.attachments import read_attachments
 from newsroom.reading.files import Document
-from newsroom.reading.folders import Bilingual, Desk, attachments, localized, read_folder, subfolders
+from newsroom.reading.folders import Bilingual, Desk, localized, read_folder, subfolders
 from newsroom.reading.pictures import read_picture
 from newsroom.reading.rules import FIGURE_VALUE, UNEXPECTED, WITHDRAWAL
 from newsroom.reading.schema import EvidenceSection, PostFile, PostWords
@@ -48,7 +49,7 @@ def _post(folder: _Folder, desk: Desk) -> Post:
         evidence=tuple(_evidence(section, index, folder, desk) for index, section in enumerate(shared.evidence)),
         corrections=_corrections(folder, desk),
         withdrawal=_withdrawal(folder, desk),
-        attachments=attachments(folder, desk),
+        attachments=read_attachments(folder, desk),
         translations={
             language: _translation(language, words, document, folder, desk)
             for language, (words, document) in folder.words.items()

@@ -10,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from newsroom.model.executive import Executive
 from newsroom.model.language import Localized
-from newsroom.model.newsroom import Newsroom, PlainPage
-from newsroom.model.post import Post
+from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem, Rule
 from newsroom.prose.links import content_path, is_internal, mentions
 from newsroom.reading.lines import Lines
@@ -45,13 +43,8 @@ def check(newsroom: Newsroom, lines: Lines) -> Iterator[Problem]:
 def _linkable(newsroom: Newsroom) -> set[str]:
     """Every file that a link may lead to, released or not."""
     known = {text.path for text in texts(newsroom)}
-    holders: tuple[Post | Executive | PlainPage, ...] = (
-        *newsroom.posts,
-        *newsroom.executives.values(),
-        *newsroom.pages,
-    )
-    for holder in holders:
-        known.update(holder.attachments)
+    for folder in newsroom.folders:
+        known.update(folder.attachments)
     known.update(post.hero.path for post in newsroom.posts if post.hero)
     known.update(each.portrait.path for each in newsroom.executives.values() if each.portrait)
     return known

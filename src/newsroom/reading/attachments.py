@@ -1,0 +1,46 @@
+"""The files beside a text that are published with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import unquote
+
+from newsroom.model.post import Size
+from newsroom.reading.files import is_file
+from newsroom.reading.folders import Bilingual, Desk, entries
+from newsroom.reading.pictures import picture_size
+from newsroom.reading.rules import BROKEN_PICTURE, OUTSIDE
+
+_PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp"})
+
+
+def read_attachments(folder: Bilingual[Any, Any], desk: Desk) -> dict[str, Size | None]:
+    """The other files of a folder that a text names, and the pixels of those that are pictures.
+
+    Only these are published, so a forgotten file stays at home. A file counts as named when its name occurs anywhere in
+    a text: that takes in every form a link can have.
+    """
+    return {desk.content_path(path): _size(path, desk) for path in _named(folder, desk)}
+
+
+def _named(folder: Bilingual[Any, Any], desk: Desk) -> Iterator[Path]:
+    bodies = "\n".join(document.body for _, document in folder.words.values())
+    names = f"{bodies}\n{unquote(bodies)}"
+    for entry in entries(folder.path, desk):
+        if entry.suffix == ".md" or entry.name not in names:
+            continue
+        if not desk.folder.contains(entry):
+            desk.findings.add(OUTSIDE, desk.folder.name(entry))
+        elif is_file(entry):
+            yield entry
+
+
+def _size(path: Path, desk: Desk) -> Size | None:
+    if path.suffix.lower() not in _PICTURES:
+        return None
+    size = picture_size(path)
+    if size is None:
+        desk.findings.add(BROKEN_PICTURE, desk.folder.name(path), file=path.name)
+    return size
