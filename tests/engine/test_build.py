@@ -16,7 +16,7 @@ from newsroom.engine.build import build
 from newsroom.engine.publishing import Staging
 from newsroom.errors import BuildFailed, PostsLost, ProblemsFound, Refused
 from tests.conftest import NOW, REPOSITORY
-from tests.samples import write_post, write_text
+from tests.samples import write_picture, write_post, write_text
 from tests.trees import differing, read_tree
 
 AT = Edition(NOW)
@@ -239,7 +239,7 @@ def test_a_link_to_a_post_that_is_not_released_is_plain_words(root: Path) -> Non
         {"title": "One", "summary": "Two."},
         "See [the news](../secret-merger/index.en.md) and ![chart](../secret-merger/chart.png).",
     )
-    (root / "content/posts/2026/secret-merger/chart.png").write_bytes(b"")
+    write_picture(root / "content/posts/2026/secret-merger/chart.png")
     write_text(
         root / "content/posts/2026/secret-merger/index.en.md", {"title": "x", "summary": "y."}, "![chart](chart.png)"
     )
