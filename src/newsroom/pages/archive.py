@@ -33,12 +33,12 @@ class _Subject:
 def plan_archive(desk: Desk) -> Iterator[Page]:
     """Every list in each language, and the archive's front."""
     shelves = _shelves(desk)
-    everything = [subject for _, subjects in shelves for subject in subjects]
     for language in LANGUAGES:
         hand = desk.hands[language]
         yield _front(desk, hand, shelves)
-        for subject in everything:
-            yield from _list(desk, hand, subject)
+        for shelf, subjects in shelves:
+            for subject in subjects:
+                yield from _list(desk, hand, shelf[language], subject)
 
 
 def _shelves(desk: Desk) -> list[tuple[Localized[str], list[_Subject]]]:
@@ -92,17 +92,16 @@ def _in_both(address: Callable[[Language, Key], str], key: Key) -> Localized[str
     return Localized(*(address(language, key) for language in LANGUAGES))
 
 
-def _list(desk: Desk, hand: Hand, subject: _Subject) -> Iterator[Page]:
-    for number, (arabic, english) in enumerate(
-        zip(*(sheets(address, subject.posts, desk.newsroom.posts_per_page) for address in subject.address), strict=True)
-    ):
+def _list(desk: Desk, hand: Hand, shelf: str, subject: _Subject) -> Iterator[Page]:
+    size = desk.newsroom.posts_per_page
+    for arabic, english in zip(*(sheets(address, subject.posts, size) for address in subject.address), strict=True):
         sheet = Localized(arabic, english)
         yield desk.page(
             hand,
             Localized(arabic.address, english.address),
             "list.html",
             title_of_sheet(hand, subject.title[hand.language], sheet[hand.language]),
-            _view(hand, subject, sheet[hand.language], first=number == 0),
+            _view(hand, shelf, subject, sheet[hand.language]),
         )
 
 
@@ -114,9 +113,10 @@ def title_of_sheet(hand: Hand, title: str, sheet: Sheet) -> str:
     return f"{title}{hand.words.title_joint}{page}"
 
 
-def _view(hand: Hand, subject: _Subject, sheet: Sheet, *, first: bool) -> ListView:
+def _view(hand: Hand, shelf: str, subject: _Subject, sheet: Sheet) -> ListView:
+    first = sheet.number == 0
     return ListView(
-        kicker=hand.link(hand.words.archive, addresses.archive(hand.language)),
+        kicker=hand.link(shelf, addresses.archive(hand.language)),
         count=hand.style.count(hand.words.posts, len(subject.posts)) if first else "",
         items=tuple(map(hand.item, sheet.posts)),
         pager=sheet.pager,
