@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from newsroom.languages import words
-from newsroom.languages.words import NETWORKS, Plural
+from newsroom.languages.words import NETWORKS, Plural, Words
 from newsroom.model.language import LANGUAGES, Language
-from newsroom.model.organization import OrganizationKind
 from newsroom.model.post import AUDIENCES, POST_TYPES, EvidenceKind
 
+SOURCE = Path(__file__).resolve().parents[2]
 OWN_ALPHABET_EXEMPT = {"own_language_names", "networks"}
 
 
@@ -83,7 +84,6 @@ def test_both_languages_leave_the_same_gaps() -> None:
         ("audience_names", AUDIENCES),
         ("for_audience", AUDIENCES),
         ("evidence_kinds", get_args(EvidenceKind)),
-        ("organization_kinds", get_args(OrganizationKind)),
         ("networks", NETWORKS),
         ("own_language_names", LANGUAGES),
         ("language_names", LANGUAGES),
@@ -102,3 +102,9 @@ def test_members_are_joined_as_the_language_joins_them() -> None:
     assert words("en").enumerate(("Arabic", "English", "French")) == "Arabic, English and French"
     assert words("en").enumerate(("Arabic",)) == "Arabic"
     assert words("en").enumerate(()) == ""
+
+
+def test_every_word_is_shown_somewhere() -> None:
+    readers = [*(SOURCE / "src").rglob("*.py"), *(SOURCE / "themes").rglob("*.html")]
+    shown = "\n".join(path.read_text(encoding="utf-8") for path in readers)
+    assert [field.name for field in fields(Words) if f".{field.name}" not in shown] == []

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from newsroom.model.language import Language
-from newsroom.model.organization import OrganizationKind
 from newsroom.model.post import Audience, EvidenceKind, PostType
 
 NETWORKS: Final[tuple[str, ...]] = (
@@ -55,9 +54,7 @@ class Words:
     menu: str
     main_navigation: str
     footer: str
-    breadcrumbs: str
     skip_to_content: str
-    language_switch: str
     website: str
     preview_banner: str
 
@@ -68,10 +65,7 @@ class Words:
     not_found_text: str
 
     # Home
-    lead_story: str
     latest: str
-    latest_results: str
-    results_in_brief: str
     key_figures: str
     voices: str
     news_for_you: str
@@ -100,7 +94,6 @@ class Words:
     audiences: str
     stale: str
     single: str
-    read_in_other_language: str
     previous_post: str
     next_post: str
     post_navigation: str
@@ -116,7 +109,6 @@ class Words:
 
     # Evidence
     evidence: str
-    fact_sheet: str
     source: str
     date: str
     report_link: str
@@ -144,7 +136,6 @@ class Words:
     media_contacts: str
     contacts_introduction: str
     telephone: str
-    telephone_of: str  # {name}
     email: str
     hours: str
     speaks: str
@@ -154,12 +145,6 @@ class Words:
     about_organization: str  # {name}
     boilerplate: str
     boilerplate_introduction: str
-    exchange: str
-    symbol: str
-
-    # Feeds
-    feeds: str
-    subscribe: str
 
     # Names by key
     types: Mapping[PostType, str]
@@ -167,7 +152,6 @@ class Words:
     audience_names: Mapping[Audience, str]
     for_audience: Mapping[Audience, str]
     evidence_kinds: Mapping[EvidenceKind, str]
-    organization_kinds: Mapping[OrganizationKind, str]
     networks: Mapping[str, str]
     own_language_names: Mapping[Language, str]
     language_names: Mapping[Language, str]

@@ -18,12 +18,18 @@ def frame(hand: Hand, *, preview: bool) -> Frame:
         short_name=organization.short_name[language],
         description=organization.description[language],
         website=organization.website,
+        listing=_listing(hand),
         logo=addresses.asset(organization.logo),
         home=hand.link(hand.words.home, addresses.home(language)),
         sections=_sections(hand),
         footer=_footer(hand),
         preview=preview,
     )
+
+
+def _listing(hand: Hand) -> str:
+    listing = hand.newsroom.organization.listing
+    return f"{listing.exchange[hand.language]}: {listing.symbol}" if listing else ""
 
 
 def _sections(hand: Hand) -> tuple[Link, ...]:

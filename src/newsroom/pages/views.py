@@ -137,7 +137,7 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds every page of one language."""
+    """What surrounds every page of one language. ``listing`` is the exchange and the symbol there, or empty."""
 
     language: Language
     direction: Direction
@@ -145,6 +145,7 @@ class Frame:
     short_name: str
     description: str
     website: str
+    listing: str
     logo: str
     home: Link
     sections: tuple[Link, ...]
