@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from newsroom.model.language import LANGUAGES, Language, Localized, direction, other
+from newsroom.model.language import LANGUAGES, Localized, direction, other
 from newsroom.model.post import AUDIENCES, Post
 from newsroom.pages import addresses
 from newsroom.pages.page import Page
 from newsroom.pages.people import by_name
 from newsroom.pages.planning import Desk
-from newsroom.pages.views import Fact, FrontEntry, FrontView, HomeView, NotFoundView
+from newsroom.pages.views import Fact, FrontEntry, FrontView, HomeView
 from newsroom.pages.writing import Hand
 
 LATEST_ON_HOME: Final = 6
@@ -58,11 +59,6 @@ def _figures(hand: Hand, results: Post | None) -> tuple[Fact, ...]:
     return tuple(map(hand.fact, figures[:FIGURES_ON_HOME]))
 
 
-def _entries(desk: Desk, *, latest: int) -> tuple[FrontEntry, ...]:
-    lead = desk.newsroom.lead
-    return tuple(_entry(desk.hands[language], latest) for language in (lead, other(lead)))
-
-
 def _entry(hand: Hand, latest: int) -> FrontEntry:
     organization, language = hand.newsroom.organization, hand.language
     own = [post for post in _standing(hand) if language in post.translations]
@@ -77,36 +73,26 @@ def _entry(hand: Hand, latest: int) -> FrontEntry:
 
 
 def _front(desk: Desk) -> Page:
-    view = FrontView(_entries(desk, latest=LATEST_ON_FRONT))
-    homes: dict[Language, str] = {language: addresses.home(language) for language in LANGUAGES}
-    return _for_both(desk, addresses.FRONT, "front.html", view, alternates=homes)
+    lead, names = desk.newsroom.lead, desk.newsroom.organization.name
+    title = names[lead] + desk.hands[lead].words.title_joint + names[other(lead)]
+    page = _for_both(desk, addresses.FRONT, "front.html", title, LATEST_ON_FRONT)
+    return replace(page, alternates={language: addresses.home(language) for language in LANGUAGES})
 
 
 def _not_found(desk: Desk) -> Page:
-    return _for_both(desk, addresses.NOT_FOUND, "not_found.html", NotFoundView(_entries(desk, latest=0)))
+    title = desk.hands[desk.newsroom.lead].words.not_found_title
+    return _for_both(desk, addresses.NOT_FOUND, "not_found.html", title, 0)
 
 
-def _for_both(
-    desk: Desk,
-    address: str,
-    template: str,
-    view: FrontView | NotFoundView,
-    alternates: Mapping[Language, str] | None = None,
-) -> Page:
+def _for_both(desk: Desk, address: str, template: str, title: str, latest: int) -> Page:
     """A page that stands for both languages at once; as a document, its language is the lead's."""
     lead = desk.newsroom.lead
-    words, names = desk.hands[lead].words, desk.newsroom.organization.name
-    titles = {
-        "front.html": names[lead] + words.title_joint + names[other(lead)],
-        "not_found.html": words.not_found_title,
-    }
     return Page(
         address=address,
         template=template,
         language=lead,
-        title=titles[template],
+        title=title,
         description=desk.newsroom.organization.description[lead],
         frame=desk.frames[lead],
-        view=view,
-        alternates=alternates or {},
+        view=FrontView(tuple(_entry(desk.hands[language], latest) for language in (lead, other(lead)))),
     )

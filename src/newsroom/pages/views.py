@@ -167,14 +167,7 @@ class FrontEntry:
 
 @dataclass(frozen=True, slots=True)
 class FrontView:
-    """The bilingual front door."""
-
-    entries: tuple[FrontEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
-    """The bilingual page for an address that leads nowhere."""
+    """The bilingual front door, or the page for an address that leads nowhere."""
 
     entries: tuple[FrontEntry, ...]
 
@@ -306,7 +299,6 @@ class PlainView:
 
 View = (
     FrontView
-    | NotFoundView
     | HomeView
     | PostView
     | WithdrawnView
