@@ -217,6 +217,7 @@ def test_a_file_that_no_text_names_is_not_published(root: Path) -> None:
     folder = write_post(root, 2, body_en="[report](report.pdf)")
     (folder / "report.pdf").write_bytes(b"%PDF-")
     (folder / "draft.docx").write_bytes(b"secret")
+    (folder / "port.pdf").write_bytes(b"secret, and its name ends that of another")
     (root / "content" / "pages" / "about" / "notes.txt").write_text("secret")
     build(root, AT, None, strict=True)
     published = read_tree(root / "site")

@@ -119,3 +119,10 @@ def test_an_executive_is_shown_with_the_first_post_that_is_out(root: Path) -> No
     newsroom = sound_newsroom(root)
     assert "huda" not in at_instant(newsroom, RELEASE - MINUTE).executives
     assert "huda" in at_instant(newsroom, RELEASE).executives
+
+
+def test_due_says_nothing_of_an_executive_who_is_not_shown_yet(root: Path) -> None:
+    roles = [{"title": both("الرئيس", "Chair"), "since": "2026-03-01"}]
+    write_text(root / "content/executives/huda/index.ar.md", executive(date="2026-06-01T08:00", roles=roles), "سيرة.")
+    change = next_change(sound_newsroom(root), RELEASE)
+    assert change == datetime.datetime.fromisoformat("2026-06-01T08:00+04:00")

@@ -107,9 +107,9 @@ def _instants(newsroom: Newsroom) -> Iterator[datetime.datetime]:
         if _is_ever_public(post):
             yield from _instants_of_post(post)
     for executive in newsroom.executives.values():
-        yield shown_from(executive, newsroom.posts)
-    for day in _days(newsroom):
-        yield datetime.datetime.combine(day, datetime.time.min, newsroom.timezone)
+        yield from _instants_of_executive(executive, newsroom)
+    for account in newsroom.organization.accounts:
+        yield _midnight(account.since, newsroom)
 
 
 def _instants_of_post(post: Post) -> Iterator[datetime.datetime]:
@@ -121,11 +121,14 @@ def _instants_of_post(post: Post) -> Iterator[datetime.datetime]:
         yield from (instant for instant in later if instant > post.released)
 
 
-def _days(newsroom: Newsroom) -> Iterator[datetime.date]:
-    yield from (account.since for account in newsroom.organization.accounts)
-    for executive in newsroom.executives.values():
-        yield from (account.since for account in executive.accounts)
-        for role in executive.roles:
-            yield role.since
-            if role.until:
-                yield role.until + datetime.timedelta(days=1)
+def _instants_of_executive(executive: Executive, newsroom: Newsroom) -> Iterator[datetime.datetime]:
+    """The first appearance, and what changes in the profile after it."""
+    first = shown_from(executive, newsroom.posts)
+    days = [account.since for account in executive.accounts] + [role.since for role in executive.roles]
+    days += [role.until + datetime.timedelta(days=1) for role in executive.roles if role.until]
+    yield first
+    yield from (instant for day in days if (instant := _midnight(day, newsroom)) > first)
+
+
+def _midnight(day: datetime.date, newsroom: Newsroom) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time.min, newsroom.timezone)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -19,8 +20,8 @@ _PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 def read_attachments(folder: Bilingual[Any, Any], desk: Desk) -> dict[str, Size | None]:
     """The other files of a folder that a text names, and the pixels of those that are pictures.
 
-    Only these are published, so a forgotten file stays at home. A file counts as named when its name occurs anywhere in
-    a text: that takes in every form a link can have.
+    Only these are published, so a forgotten file stays at home. A file counts as named when its whole name occurs
+    anywhere in a text: that takes in every form a link can have.
     """
     return {desk.content_path(path): _size(path, desk) for path in _named(folder, desk)}
 
@@ -29,7 +30,7 @@ def _named(folder: Bilingual[Any, Any], desk: Desk) -> Iterator[Path]:
     bodies = "\n".join(document.body for _, document in folder.words.values())
     names = f"{bodies}\n{unquote(bodies)}"
     for entry in entries(folder.path, desk):
-        if entry.suffix == ".md" or entry.name not in names:
+        if entry.suffix == ".md" or not re.search(rf"(?<![\w.-]){re.escape(entry.name)}(?![\w-])", names):
             continue
         if not desk.folder.contains(entry):
             desk.findings.add(OUTSIDE, desk.folder.name(entry))
