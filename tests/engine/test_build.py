@@ -152,6 +152,32 @@ def test_a_build_killed_between_two_renames_is_put_right_by_the_next(tmp_path: P
     assert (site / "index.html").read_text() == "good"
 
 
+def test_a_site_that_cannot_be_replaced_stays(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(root, AT, None, strict=True)
+    before = read_tree(root / "site")
+    rename = Path.rename
+
+    def refuse_the_new_one(path: Path, target: Path) -> Path:
+        if path.name == ".site.staging":
+            raise OSError(5, "Input/output error", str(path))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse_the_new_one)
+    with pytest.raises(Refused, match="Input/output error"):
+        build(root, AT, None, strict=True)
+    assert read_tree(root / "site") == before
+
+
+def test_a_build_that_has_closed_leaves_the_next_ones_folder_alone(tmp_path: Path) -> None:
+    first, second = Staging(tmp_path / "site"), Staging(tmp_path / "site")
+    first.open()
+    first.publish()
+    second.open()
+    first.close()
+    assert second.folder.is_dir()
+    second.close()
+
+
 def test_what_a_build_no_longer_makes_is_gone(root: Path) -> None:
     build(root, AT, None, strict=True)
     (root / "site" / "stray.html").write_text("old")

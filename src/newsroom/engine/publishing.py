@@ -24,8 +24,6 @@ class Staging:
         """Wait for our turn, then clear what a killed build left, putting back the site if it was killed in between."""
         self.site.parent.mkdir(parents=True, exist_ok=True)
         self._lock.acquire()
-        if self._old.exists() and not self.site.exists():
-            self._old.rename(self.site)
         self._clear()
         self.folder.mkdir()
 
@@ -37,11 +35,15 @@ class Staging:
         self.close()
 
     def close(self) -> None:
-        """Remove what is left, and let the next build work."""
-        self._clear()
-        self._lock.release()
+        """Remove what is left, and let the next build work; once that was done, what is there is another build's."""
+        if self._lock.is_locked:
+            self._clear()
+            self._lock.release()
 
     def _clear(self) -> None:
+        """Leave the site alone in its folder: where it was moved away and nothing came in its place, it comes back."""
+        if self._old.exists() and not self.site.exists():
+            self._old.rename(self.site)
         for folder in (self.folder, self._old):
             if folder.exists():
                 shutil.rmtree(folder)
