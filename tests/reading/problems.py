@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.commands.check import check
@@ -64,3 +66,14 @@ def the_post(root: Path) -> Post:
 
 def instant(text: str) -> datetime.datetime:
     return datetime.datetime.fromisoformat(text)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A change to a sound newsroom, and the one problem that it makes."""
+
+    name: str
+    code: str
+    path: str
+    line: int
+    change: Callable[[Path], object]

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-
-import pytest
 
 from newsroom.reading import characters
 from newsroom.reading.rules import READING_RULES
 from newsroom.rules import RULES
-from tests.reading.problems import ARABIC, ENGLISH, POST, add_keys, add_words, found, only_problem, replace, write
+from tests.reading.problems import ARABIC, ENGLISH, POST, Case, add_keys, add_words, found, replace, write
 from tests.samples import both, contact, picture, write_newsroom, write_picture, write_post, write_text
 
 EVIDENCE = "evidence:\n- {kind: %s, label: {ar: أ, en: a}, source: {ar: م, en: s}, date: 2026-01-01%s}"
 HERO = "hero: {file: hero.png, alt: {ar: أ, en: a}, credit: {ar: ب, en: b}, licence: {ar: ج, en: c}}"
-
-
-@dataclass(frozen=True)
-class Case:
-    name: str
-    code: str
-    path: str
-    line: int
-    change: Callable[[Path], object]
 
 
 def link_out(root: Path, path: str, target: Path) -> None:
@@ -183,35 +169,6 @@ READING = [
         root, ENGLISH, "Summary of", "Summary\x07of")),
     Case("a direction mark in the text", "NR503", ENGLISH, 7, lambda root: add_words(root, "a\u200fb")),
 ]  # fmt: skip
-
-
-@pytest.fixture(params=READING, ids=lambda case: case.name)
-def case(request: pytest.FixtureRequest, root: Path) -> Case:
-    request.param.change(root)
-    return request.param
-
-
-def test_one_change_makes_one_problem_with_its_code_path_and_line(case: Case, root: Path) -> None:
-    assert found(root) == [(case.code, case.path, case.line)]
-
-
-ENGLISH_SENTENCE = re.compile(r"[A-Za-z]+ [a-z]+ [a-z]+")
-UNFILLED = re.compile(r"\{\w*\}")
-
-
-def test_each_message_is_whole_in_both_languages_and_ends_with_what_right_looks_like(case: Case, root: Path) -> None:
-    problem = only_problem(root)
-    for language in ("ar", "en"):
-        line = problem.line_of_text(language)
-        assert line.startswith(f"{problem.path}:{problem.line}: {problem.rule.code} ")
-        assert line.endswith(problem.mend(language))
-        assert len(problem.mend(language)) > 5
-        assert line.isprintable()
-        assert not UNFILLED.search(line)
-    assert not ENGLISH_SENTENCE.search(problem.line_of_text("ar"))
-    assert re.search("[\u0621-\u064a]{2}", problem.what("ar"))
-    assert re.search("[\u0621-\u064a]{2}", problem.mend("ar"))
-    assert not re.search("[\u0600-\u06ff]", problem.rule.what["en"] + problem.rule.mend["en"])
 
 
 def test_no_code_of_reading_is_without_a_case() -> None:

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from newsroom.commands.check import check, sound_newsroom
 from newsroom.rules import RULES
-from tests.reading.problems import ARABIC, ENGLISH, POST, add_keys, add_words, found, only_problem, replace, write
-from tests.reading.test_rules import ENGLISH_SENTENCE, HERO, UNFILLED
+from tests.reading.problems import ARABIC, ENGLISH, POST, Case, add_keys, add_words, found, only_problem, replace, write
+from tests.reading.test_rules import HERO
 from tests.samples import write_picture, write_post, write_text
 
 SECOND = "content/posts/2026/post-2/index.ar.md"
-
-
-@dataclass(frozen=True)
-class Case:
-    name: str
-    code: str
-    path: str
-    line: int
-    change: Callable[[Path], object]
 
 
 def write_page(root: Path, slug: str) -> None:
@@ -68,27 +57,6 @@ MODEL = [
     Case("an underlined heading that rivals the title", "NR506", ENGLISH, 8, lambda root: add_words(
         root, "\nHeading\n===")),
 ]  # fmt: skip
-
-
-@pytest.fixture(params=MODEL, ids=lambda case: case.name)
-def case(request: pytest.FixtureRequest, root: Path) -> Case:
-    request.param.change(root)
-    return request.param
-
-
-def test_one_change_makes_one_problem_with_its_code_path_and_line(case: Case, root: Path) -> None:
-    assert found(root) == [(case.code, case.path, case.line)]
-
-
-def test_each_message_is_whole_in_both_languages_and_ends_with_what_right_looks_like(case: Case, root: Path) -> None:
-    problem = only_problem(root)
-    for language in ("ar", "en"):
-        line = problem.line_of_text(language)
-        assert line.startswith(f"{problem.path}:{problem.line}: {problem.rule.code} ")
-        assert line.endswith(problem.mend(language))
-        assert line.isprintable()
-        assert not UNFILLED.search(line)
-    assert not ENGLISH_SENTENCE.search(problem.line_of_text("ar"))
 
 
 @pytest.mark.parametrize("mark", ["\u200e", "\u200f", "\u061c"])
