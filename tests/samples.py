@@ -8,6 +8,9 @@ from typing import Any
 import yaml
 from PIL import Image
 
+from newsroom.reading.files import read_words
+from newsroom.rules.texts import Text as HasBody
+
 Tree = dict[str, Any]
 
 
@@ -146,6 +149,11 @@ def write_post(
         alone = post(number) if languages == ("en",) else {}
         write_text(folder / "index.en.md", alone | words(number) | (en or {}), body_en)
     return folder
+
+
+def body_of(text: HasBody, root: Path) -> str:
+    """The Markdown of a text that was read."""
+    return read_words(text.path, text.body.digest, root)
 
 
 def write_newsroom(root: Path, *, posts: int = 1, **changes: Any) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -110,7 +111,11 @@ def test_an_instant_that_is_none_leaves_with_3(root: Path, capsys: pytest.Captur
 
 def test_build_says_what_went_in_and_came_out(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert newsroom(root, "build", "--at", AT) == 0
-    assert capsys.readouterr().out.startswith("Posts: Arabic 1 in 1 out, English 1 in 1 out; 0 held. Pages: ")
+    told = capsys.readouterr().out
+    posts, pages, time = told.splitlines()
+    assert posts == "Posts: Arabic 1 in 1 out, English 1 in 1 out; 0 held."
+    assert re.fullmatch(r"Pages: ([0-9]+); \1 rendered, 0 reused\. Removed: 0 files\.", pages)
+    assert re.fullmatch(r"Time: [0-9.]+ s \(reading .*, publishing [0-9.]+\); memory: [0-9]+ MiB\.", time)
 
 
 def test_due_prints_the_next_change_in_the_newsrooms_zone(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ from lxml import html
 from newsroom.commands.check import check
 from newsroom.commands.edition import Edition
 from newsroom.engine.build import build
-from newsroom.engine.counting import Count
+from newsroom.engine.summary import Summary
 from tests.conftest import NOW, REPOSITORY
 from tests.samples import post, write_newsroom, write_picture, write_text
 from tests.trees import read_tree
@@ -71,7 +71,7 @@ def slugs_and_root(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str],
 
 
 @pytest.fixture(scope="module")
-def built(slugs_and_root: tuple[list[str], Path]) -> tuple[Count, Path]:
+def built(slugs_and_root: tuple[list[str], Path]) -> tuple[Summary, Path]:
     _, root = slugs_and_root
     return build(root, Edition(NOW), None, strict=False)
 
@@ -90,7 +90,7 @@ def _title(path: Path) -> str:
     return " ".join(str(title).split())
 
 
-def test_every_pair_goes_in_and_comes_out(slugs_and_root: tuple[list[str], Path], built: tuple[Count, Path]) -> None:
+def test_every_pair_goes_in_and_comes_out(slugs_and_root: tuple[list[str], Path], built: tuple[Summary, Path]) -> None:
     slugs, _ = slugs_and_root
     counted, site = built
     assert len(slugs) == 46
@@ -102,7 +102,7 @@ def test_every_pair_goes_in_and_comes_out(slugs_and_root: tuple[list[str], Path]
             assert twin == [f"https://newsroom.sample.example/{there}/posts/2026/{slug}/"]
 
 
-def test_every_text_is_on_its_page(slugs_and_root: tuple[list[str], Path], built: tuple[Count, Path]) -> None:
+def test_every_text_is_on_its_page(slugs_and_root: tuple[list[str], Path], built: tuple[Summary, Path]) -> None:
     slugs, _ = slugs_and_root
     _, site = built
     for slug in slugs:
@@ -119,13 +119,13 @@ def test_every_text_is_on_its_page(slugs_and_root: tuple[list[str], Path], built
             assert [word for word in words if word not in shown and "_" not in word] == [], slug
 
 
-def test_links_between_the_corpus_files_lead_to_pages(built: tuple[Count, Path]) -> None:
+def test_links_between_the_corpus_files_lead_to_pages(built: tuple[Summary, Path]) -> None:
     _, site = built
     page = html.parse(str(site / "ar/posts/2026/news-2026-07-23-620/index.html"))
     assert "../donate/" in page.xpath("//main//a/@href")
 
 
-def test_no_source_path_is_left_in_a_page(built: tuple[Count, Path]) -> None:
+def test_no_source_path_is_left_in_a_page(built: tuple[Summary, Path]) -> None:
     _, site = built
     left = [path for path, data in read_tree(site).items() if path.endswith(".html") and b"index.ar.md" in data]
     assert left == []

@@ -188,7 +188,7 @@ def _now() -> datetime.datetime:
 def _build(wanted: argparse.Namespace, language: Language) -> int:
     edition = _edition(wanted)
     counted, folder = build(wanted.root, edition, wanted.site_dir, strict=wanted.strict, language=language)
-    print(counted.sentence(language))
+    print(counted.sentences(language))
     if wanted.at:
         _say(
             f"الموقع في {folder} كما يكون في {wanted.at}، لا كما هو الآن"

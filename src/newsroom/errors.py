@@ -5,6 +5,7 @@ NewsroomError                 a sentence for the person at the keyboard, never a
 ├── ProblemsFound             the content was read and has problems; carries all of them
 ├── WrongInstant              what was typed is no instant
 ├── PostsLost                 posts went in that did not come out; nothing was published
+├── ContentChanged            a file was saved while the site was being built from it
 ├── BuildFailed               the engine gave up; nothing was published
 └── Refused                   the work would overwrite something, or there is no room for it
 """
@@ -38,6 +39,10 @@ class WrongInstant(NewsroomError):
 
 class PostsLost(NewsroomError):
     """The engine did not write every page that was planned."""
+
+
+class ContentChanged(NewsroomError):
+    """A text is no longer what it was when the site was planned."""
 
 
 class BuildFailed(NewsroomError):

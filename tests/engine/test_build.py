@@ -13,7 +13,6 @@ import pytest
 
 from newsroom.commands.edition import Edition
 from newsroom.engine.build import build
-from newsroom.engine.publishing import Staging
 from newsroom.errors import BuildFailed, PostsLost, ProblemsFound, Refused
 from tests.conftest import NOW, REPOSITORY
 from tests.samples import write_picture, write_post, write_text
@@ -130,6 +129,8 @@ def test_a_full_disk_is_a_sentence_and_leaves_the_site(root: Path, monkeypatch: 
     build(root, AT, None, strict=True)
     before = read_tree(root / "site")
 
+    write_post(root, 2)
+
     def no_room(content: bytes, path: str) -> None:
         raise OSError(28, "No space left on device", path)
 
@@ -140,42 +141,21 @@ def test_a_full_disk_is_a_sentence_and_leaves_the_site(root: Path, monkeypatch: 
     assert not (root / ".site.staging").exists()
 
 
-def test_a_build_killed_between_two_renames_is_put_right_by_the_next(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    site.mkdir()
-    (site / "index.html").write_text("good")
-    site.rename(tmp_path / ".site.old")
-    (tmp_path / ".site.staging").mkdir()
-    staging = Staging(site)
-    staging.open()
-    staging.close()
-    assert (site / "index.html").read_text() == "good"
-
-
 def test_a_site_that_cannot_be_replaced_stays(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build(root, AT, None, strict=True)
     before = read_tree(root / "site")
-    rename = Path.rename
+    write_post(root, 2)
+    replace = Path.replace
 
-    def refuse_the_new_one(path: Path, target: Path) -> Path:
-        if path.name == ".site.staging":
+    def refuse_the_front_door(path: Path, target: Path) -> Path:
+        if path == root / ".site.staging" / "index.html":
             raise OSError(5, "Input/output error", str(path))
-        return rename(path, target)
+        return replace(path, target)
 
-    monkeypatch.setattr(Path, "rename", refuse_the_new_one)
+    monkeypatch.setattr(Path, "replace", refuse_the_front_door)
     with pytest.raises(Refused, match="Input/output error"):
         build(root, AT, None, strict=True)
     assert read_tree(root / "site") == before
-
-
-def test_a_build_that_has_closed_leaves_the_next_ones_folder_alone(tmp_path: Path) -> None:
-    first, second = Staging(tmp_path / "site"), Staging(tmp_path / "site")
-    first.open()
-    first.publish()
-    second.open()
-    first.close()
-    assert second.folder.is_dir()
-    second.close()
 
 
 def test_what_a_build_no_longer_makes_is_gone(root: Path) -> None:

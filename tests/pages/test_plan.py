@@ -56,7 +56,7 @@ def test_equal_digests_mean_equal_bytes_and_new_bytes_a_new_digest(root: Path, t
     before, _ = digests(root), build(root, Edition(NOW), tmp_path / "before", strict=True)
     write_post(root, 2, ar={"topics": ["results"], "title": "عنوان آخر"}, body_ar="بعد")
     after, _ = digests(root), build(root, Edition(NOW), tmp_path / "after", strict=True)
-    pages = {page.address: destination(page) for page in plan(sound_newsroom(root), NOW).pages}
+    pages = {page.address: destination(page.address) for page in plan(sound_newsroom(root), NOW).pages}
     one, two = tmp_path / "before", tmp_path / "after"
     differing = {address for address, file in pages.items() if (one / file).read_bytes() != (two / file).read_bytes()}
     assert differing == changed(before, after)

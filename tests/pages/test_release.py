@@ -9,6 +9,7 @@ import pytest
 
 from newsroom.commands.check import sound_newsroom
 from newsroom.model.newsroom import Newsroom
+from newsroom.model.text import NO_WORDS
 from newsroom.pages.release import at_instant, in_preview, next_change
 from tests.samples import both, executive, write_post, write_text
 
@@ -57,7 +58,7 @@ def test_a_withdrawn_post_keeps_nothing_of_what_it_said(root: Path) -> None:
     withdrawal = {"date": "2026-01-16T09:00", "reason": both("سبب", "reason")}
     write_post(root, 1, ar={"pubstatus": "canceled", "withdrawal": withdrawal})
     (post,) = in_preview(sound_newsroom(root)).posts
-    assert {(each.title, each.summary, each.body) for each in post.translations.values()} == {("", "", "")}
+    assert {(each.title, each.summary, each.body) for each in post.translations.values()} == {("", "", NO_WORDS)}
 
 
 def test_a_correction_waits_for_its_date(root: Path) -> None:
@@ -66,6 +67,14 @@ def test_a_correction_waits_for_its_date(root: Path) -> None:
     later = datetime.datetime.fromisoformat("2026-02-01T09:00+04:00")
     assert at_instant(newsroom, RELEASE).posts[0].corrections == ()
     assert len(at_instant(newsroom, later).posts[0].corrections) == 1
+
+
+def test_a_post_that_holds_nothing_back_is_the_very_record_that_was_read(root: Path) -> None:
+    changes = {"corrections": [{"date": "2026-02-01T09:00", "text": both("تصويب", "mended")}]}
+    write_post(root, 1, ar=changes | {"updated": "2026-02-02T09:00"})
+    (read,) = (newsroom := sound_newsroom(root)).posts
+    days = (datetime.datetime.fromisoformat(f"2026-02-0{day}T09:00+04:00") for day in (1, 2))
+    assert [at_instant(newsroom, now).posts[0] is read for now in days] == [False, True]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.util import AtomicString
 
-from newsroom.prose.isolation import IsolationExtension, IsolationTreeprocessor
+from newsroom.prose.isolation import _FIRST, _RUN, IsolationExtension, IsolationTreeprocessor, runs
 
 OTHERS = ["tables", "attr_list", "footnotes", "toc", "md_in_html"]
 BDI = re.compile(r"</?bdi[^>]*>")
@@ -216,6 +216,30 @@ def test_isolating_twice_changes_nothing(text: str, tail: str) -> None:
     once = tostring(root, encoding="unicode")
     step.run(root)
     assert tostring(root, encoding="unicode") == once
+
+
+EVERYWHERE = re.compile(_RUN.pattern.replace(f"(?=[{_FIRST}])", "", 1), re.VERBOSE)
+"""Runs as they are looked for at each character, whatever it is."""
+
+
+@settings(max_examples=300, deadline=None)
+@given(SOURCES | st.text(st.sampled_from("aZ09 ._%+±−@#-–:/()خhttps٪°C²'"), max_size=12))
+def test_a_run_begins_with_one_of_the_characters_that_runs_are_looked_for_at(source: str) -> None:
+    assert EVERYWHERE.pattern != _RUN.pattern
+    assert [piece for piece, is_run in runs(source) if is_run] == EVERYWHERE.findall(source)
+
+
+@pytest.mark.parametrize(
+    "first", [".a@b.example", "%a@b.example", "_a@b.example", "±3", "−3", "https://a.example/", "@a"]
+)
+def test_a_run_may_begin_with_a_sign(first: str) -> None:
+    assert isolated(f"نص {first.replace('_', chr(92) + '_')} نص") == [first]
+
+
+def test_runs_stand_behind_one_another_between_their_neighbours() -> None:
+    assert BDI.sub("|", html("+1% و+2% **+3% و+4%** +5% و+6% **ثم** +7%")) == (
+        "<p>|+1%| و|+2%| <strong>|+3%| و|+4%|</strong> |+5%| و|+6%| <strong>ثم</strong> |+7%|</p>"
+    )
 
 
 @settings(deadline=None)

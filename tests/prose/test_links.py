@@ -13,7 +13,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from newsroom.engine.markdown import EXTENSIONS
+from newsroom.engine.typesetting import EXTENSIONS
 from newsroom.prose.links import LinkExtension, content_path, is_internal, mentions, unescape
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "organicmaps"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from newsroom.errors import NewsroomNotFound
+from newsroom.errors import ContentChanged, NewsroomNotFound
+from newsroom.model.text import NO_WORDS
 from newsroom.reading import files
 from newsroom.reading.newsroom import read_newsroom
 from newsroom.reading.rules import UNREADABLE
 from tests.reading.problems import ARABIC, ENGLISH, POST, add_words, found, only_problem, replace, the_post, write
-from tests.samples import picture, write_picture, write_post
+from tests.samples import body_of, picture, write_picture, write_post
 
 
 @pytest.mark.parametrize(
@@ -28,8 +30,8 @@ def test_the_marks_that_editors_leave_are_no_part_of_the_text(root: Path, change
         write(root, file, change((root / file).read_bytes()))
     translations = the_post(root).translations
     assert translations["en"].title == "Title of post 1"
-    assert translations["en"].body.strip() == "The text."
-    assert translations["ar"].body.strip() == "نص المنشور."
+    assert body_of(translations["en"], root).strip() == "The text."
+    assert body_of(translations["ar"], root).strip() == "نص المنشور."
 
 
 def test_a_line_is_counted_right_whatever_ends_it(root: Path) -> None:
@@ -39,12 +41,12 @@ def test_a_line_is_counted_right_whatever_ends_it(root: Path) -> None:
 
 def test_a_rule_in_the_text_is_no_fence(root: Path) -> None:
     add_words(root, "\nfirst\n\n---\n\nsecond: no key\n\n---\n")
-    assert "second: no key\n\n---" in the_post(root).translations["en"].body
+    assert "second: no key\n\n---" in body_of(the_post(root).translations["en"], root)
 
 
 def test_front_matter_may_end_the_file(root: Path) -> None:
     write(root, ENGLISH, "---\ntitle: Title\nsummary: Summary\n---")
-    assert the_post(root).translations["en"].body == ""
+    assert the_post(root).translations["en"].body == NO_WORDS
 
 
 def test_the_text_begins_on_the_line_after_the_fence(root: Path) -> None:
@@ -70,14 +72,14 @@ def test_what_an_os_refuses_is_said_in_words_of_both_languages(root: Path, monke
 def test_a_folder_that_cannot_be_listed_is_a_problem_and_not_an_empty_newsroom(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    listed = Path.iterdir
+    scan = os.scandir
 
     def refuse(path: Path):
-        if path.name == "2026":
+        if Path(path).name == "2026":
             raise PermissionError(13, "Permission denied", str(path))
-        return listed(path)
+        return scan(path)
 
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     assert found(root) == [("NR111", "content/posts/2026", 1)]
 
 
@@ -166,3 +168,17 @@ def test_a_size_at_the_limit_is_read(root: Path) -> None:
 def test_a_key_in_other_letters_is_not_known(root: Path, key: str) -> None:
     replace(root, ENGLISH, "title:", f"{key}: x\ntitle:")
     assert ("NR202", ENGLISH, 2) in found(root)
+
+
+def test_a_text_that_changed_since_it_was_read_is_not_given(root: Path) -> None:
+    text = the_post(root).translations["en"]
+    add_words(root, "More.")
+    with pytest.raises(ContentChanged, match=r"index\.en\.md changed"):
+        body_of(text, root)
+
+
+def test_a_text_that_went_since_it_was_read_is_not_given(root: Path) -> None:
+    text = the_post(root).translations["en"]
+    (root / ENGLISH).unlink()
+    with pytest.raises(ContentChanged, match=r"index\.en\.md changed"):
+        body_of(text, root)

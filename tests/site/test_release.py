@@ -14,7 +14,7 @@ from newsroom.languages import words
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
 from tests.conftest import NOW, REPOSITORY
-from tests.samples import picture, write_newsroom, write_picture, write_post
+from tests.samples import body_of, picture, write_newsroom, write_picture, write_post
 from tests.site.conftest import Build
 from tests.site.tree import Tree, language_of, single_spaced, text_of
 
@@ -47,7 +47,9 @@ def test_nothing_of_a_post_that_is_held_back_is_in_a_byte_or_name_of_the_site(hi
 def test_the_same_search_finds_it_in_the_preview(hidden: list[Post], preview: Tree):
     shown = "\n".join(_readable(preview))
     for post in hidden:
-        texts = [text for translation in post.translations.values() for text in _sentences(translation.body)]
+        texts = [
+            text for translation in post.translations.values() for text in _sentences(body_of(translation, REPOSITORY))
+        ]
         assert len(texts) > 20
         assert [text for text in texts if text not in shown] == []
         assert post.slug in shown
@@ -144,7 +146,7 @@ def _marks(post: Post) -> Iterator[str]:
     yield from (post.id, post.slug)
     for translation in post.translations.values():
         yield from (translation.title, translation.summary)
-        yield from _sentences(translation.body)
+        yield from _sentences(body_of(translation, REPOSITORY))
     for evidence in post.evidence:
         yield from evidence.label
     if post.hero:

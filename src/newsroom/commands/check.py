@@ -8,12 +8,13 @@ from newsroom.errors import ProblemsFound
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem, in_reading_order
 from newsroom.reading.newsroom import Reading, read_newsroom
-from newsroom.rules import run_rules
+from newsroom.reading.posts import Each
+from newsroom.rules import inspect, run_rules
 
 
 def check(root: Path) -> tuple[Problem, ...]:
     """Every problem of the newsroom in a folder, in order of path and line."""
-    return _problems(read_newsroom(root), root)
+    return _problems(read_newsroom(root, inspect), root)
 
 
 def sound_newsroom(root: Path) -> Newsroom:
@@ -22,9 +23,12 @@ def sound_newsroom(root: Path) -> Newsroom:
     return newsroom
 
 
-def newsroom_and_warnings(root: Path) -> tuple[Newsroom, tuple[Problem, ...]]:
-    """The newsroom in a folder and its warnings. Raises :class:`ProblemsFound` where it has errors."""
-    reading = read_newsroom(root)
+def newsroom_and_warnings(root: Path, each: Each = map) -> tuple[Newsroom, tuple[Problem, ...]]:
+    """The newsroom in a folder and its warnings. Raises :class:`ProblemsFound` where it has errors.
+
+    ``each`` is how the folders of posts are gone through.
+    """
+    reading = read_newsroom(root, inspect, each)
     problems = _problems(reading, root)
     if reading.newsroom is None or any(problem.is_error for problem in problems):
         raise ProblemsFound(problems)

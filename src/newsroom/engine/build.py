@@ -15,8 +15,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from newsroom.commands.edition import Edition
-from newsroom.engine.counting import Count
 from newsroom.engine.plugin import NewsroomPlugin
+from newsroom.engine.summary import Summary
 from newsroom.errors import BuildFailed, NewsroomNotFound, Refused
 from newsroom.model.language import Language
 from newsroom.model.problem import Problem
@@ -27,8 +27,8 @@ PREVIEW_FOLDER: Final = "preview"
 
 def build(
     root: Path, edition: Edition, folder: Path | None, *, strict: bool, language: Language = "en"
-) -> tuple[Count, Path]:
-    """Build an edition, and say what was counted and where it stands. Raises :class:`NewsroomError`.
+) -> tuple[Summary, Path]:
+    """Build an edition, and say what was done and where it stands. Raises :class:`NewsroomError`.
 
     Warnings go to standard error in ``language``; under ``strict`` they stop the build.
     """
@@ -45,8 +45,8 @@ def build(
         raise _cannot_write(error) from None
     finally:
         logging.getLogger("mkdocs").removeHandler(engine_log)
-    assert plugin.count
-    return plugin.count, target
+    assert plugin.summary
+    return plugin.summary, target
 
 
 def serve(root: Path, address: str, *, open_browser: bool) -> None:

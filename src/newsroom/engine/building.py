@@ -2,63 +2,224 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 from newsroom.commands.check import newsroom_and_warnings
 from newsroom.commands.edition import Edition
-from newsroom.engine.counting import Count, count
+from newsroom.engine.cache import Cache
+from newsroom.engine.conversion import Rendered
+from newsroom.engine.copying import Copies, compare
+from newsroom.engine.files import SiteFiles, asset_file, destination, page_file
+from newsroom.engine.fingerprints import digest_of_file
+from newsroom.engine.inventory import Inventory, Output
+from newsroom.engine.notes import check_anchors, repeat_warnings
+from newsroom.engine.production import Production
 from newsroom.engine.publishing import Staging
+from newsroom.engine.shelf import Shelf
+from newsroom.engine.summary import Stopwatch, Summary, count, peak_memory
+from newsroom.engine.typesetting import KIND, PlannedPage, Typesetter
 from newsroom.engine.vanishing import vanishing
+from newsroom.engine.versions import appearance_key, code_key, markdown_key
 from newsroom.errors import ProblemsFound
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem
-from newsroom.pages.page import Site
+from newsroom.pages.page import Blueprint, Site
 from newsroom.reading.files import Folder
+
+MEMORY: Final = ".newsroom"
+"""The folder, beside ``newsroom.yml``, of what builds remember."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted: an edition of the newsroom in ``root``, as a site in ``target``.
+
+    ``anew`` makes every page again, in one process and by the engine's own rendering alone.
+    """
+
+    root: Path
+    edition: Edition
+    target: Path
+    strict: bool
+    anew: bool
+    processes: int
+    progress: Callable[[int], None]
+
+    def open_cache(self) -> Cache:
+        """What earlier builds remember; previews have a memory of their own for what only they may show."""
+        kind = "preview" if self.edition.now is None else "public"
+        return Cache(self.root / MEMORY / f"{kind}.db", code_key())
 
 
 @dataclass
 class Building:
-    """A newsroom and its warnings, the edition of it that is being made, and the folder it is made in."""
+    """A newsroom and its warnings, the edition of it that is being made, and what is known of earlier ones."""
 
+    order: Order
+    staging: Staging
+    cache: Cache
+    stopwatch: Stopwatch
+    shelf: Shelf
     newsroom: Newsroom
-    warnings: tuple[Problem, ...]
-    edition: Edition
     site: Site
-    content: Path
-    target: Path
-    staging: Staging | None
+    inventory: Inventory
+    copies: Copies
+    production: Production
+    warnings: tuple[Problem, ...]
 
     @classmethod
-    def begin(cls, root: Path, edition: Edition, target: Path, *, staged: bool, strict: bool) -> Self:
-        """Read, check and plan; only then take the folder.
+    def begin(cls, order: Order, config: MkDocsConfig) -> Self:
+        """Take the folder, read, check and plan. Raises :class:`ProblemsFound`; if strict, for warnings too."""
+        staging = Staging(order.target)
+        staging.open()
+        cache = order.open_cache()
+        try:
+            return cls._planned(order, staging, cache, config)
+        except BaseException:
+            cache.close()
+            staging.close()
+            raise
 
-        Raises :class:`ProblemsFound`; under ``strict``, for warnings too.
-        """
-        newsroom, found = newsroom_and_warnings(root)
-        site = edition.plan(newsroom)
-        warnings = (*found, *vanishing(site, target))
-        if strict and warnings:
+    @classmethod
+    def _planned(cls, order: Order, staging: Staging, cache: Cache, config: MkDocsConfig) -> Self:
+        stopwatch = Stopwatch()
+        stopwatch.begin("reading")
+        shelf = Shelf(cache, order.root / MEMORY, order.processes)
+        newsroom, found = newsroom_and_warnings(order.root, shelf)
+        stopwatch.begin("planning")
+        site = order.edition.plan(newsroom)
+        inventory = Inventory(staging.site, cache, appearance_key(config))
+        warnings = (*found, *vanishing(site, inventory.standing, staging.site.name))
+        if order.strict and warnings:
             raise ProblemsFound(warnings)
-        staging = Staging(target) if staged else None
-        if staging:
-            staging.open()
-        return cls(newsroom, warnings, edition, site, Folder(root).content, target, staging)
+        typesetter = Typesetter(order.root, cache, markdown_key(config), ordinarily=order.anew)
+        production = Production(site, inventory, cache, typesetter, order.processes, order.anew, order.progress)
+        copies = compare(site, inventory, Folder(order.root).content)
+        return cls(order, staging, cache, stopwatch, shelf, newsroom, site, inventory, copies, production, warnings)
 
     @property
     def folder(self) -> Path:
         """Where the engine writes."""
-        return self.staging.folder if self.staging else self.target
+        return self.staging.folder
 
-    def finish(self) -> Count:
-        """Count what was written, and publish it. Raises :class:`PostsLost`."""
-        counted = count(self.newsroom, self.edition.visible(self.newsroom), self.site, self.folder)
-        if self.staging:
-            self.staging.publish()
-        return counted
+    @property
+    def content(self) -> Path:
+        """Where sources lie."""
+        return Folder(self.order.root).content
+
+    def files(self, theme: Iterable[File], config: MkDocsConfig) -> SiteFiles:
+        """What the engine is to copy; pages come with :meth:`divide`."""
+        stale = [asset_file(asset, self.content, config) for asset in self.copies.stale]
+        return SiteFiles([*stale, *theme], self.site, self.content, config)
+
+    def divide(self, files: SiteFiles, config: MkDocsConfig) -> None:
+        """Give the engine the pages to render; with many, in forked processes that carry on from here.
+
+        Files to be copied are left to the first process.
+        """
+        self.stopwatch.begin("rendering")
+        pages = self.production.share()
+        if self.production.worker:
+            for file in list(files):
+                files.remove(file)
+        for page in pages:
+            file = page_file(page.text.path if page.text else "", page.address, config)
+            file.page = PlannedPage(page, file, config, self.production.typesetter)
+            files.append(file)
+
+    def repeat_notes(self, files: SiteFiles, config: MkDocsConfig) -> None:
+        """Say what there is to say of all texts, also of those that were converted in other processes and builds."""
+        self.production.finish()
+        texts = {
+            blueprint.source: self._text(blueprint, files, config)
+            for blueprint in self.site.blueprints
+            if blueprint.source and self.production.outputs[destination(blueprint.address)].has_notes
+        }
+        repeat_warnings(texts)
+        sources = {blueprint.source: blueprint for blueprint in self.site.blueprints if blueprint.source}
+
+        def anchors(source: str) -> frozenset[str] | None:
+            blueprint = sources.get(source)
+            return frozenset(self._text(blueprint, files, config).anchors) if blueprint else None
+
+        check_anchors(texts, anchors, files, config.validation.links.anchors)
+
+    def finish(self) -> Summary:
+        """Count what was made, and publish what differs. Raises :class:`PostsLost`."""
+        self.stopwatch.begin("publishing")
+        files, changed = self._made()
+        visible = self.order.edition.visible(self.newsroom)
+        counted = count(self.newsroom, visible, self.site, files)
+        removed = sorted(self.inventory.standing.keys() - files.keys())
+        self.staging.publish(self._in_order(changed), removed)
+        self._remember(files, visible)
+        production = self.production
+        return Summary(
+            read=counted.read,
+            written=counted.written,
+            held=counted.held,
+            pages=len(self.site.blueprints),
+            rendered=len(production.made),
+            reused=len(production.kept),
+            removed=len(removed),
+            seconds=self.stopwatch.stop(),
+            memory=peak_memory(),
+        )
 
     def abandon(self) -> None:
         """Remove what was begun."""
-        if self.staging:
-            self.staging.close()
+        self.cache.close()
+        self.staging.close()
+
+    def _text(self, blueprint: Blueprint, files: SiteFiles, config: MkDocsConfig) -> Rendered:
+        """What became of a page's text; converted once more where the cache was lost meanwhile."""
+        path, typesetter = destination(blueprint.address), self.production.typesetter
+        rendered = self.production.texts.get(path) or typesetter.known(self.production.outputs[path].text)
+        if rendered is None:
+            page = blueprint.draw()
+            rendered = typesetter.convert(page, page_file(blueprint.source, blueprint.address, config), config, files)
+        return rendered
+
+    def _made(self) -> tuple[dict[str, Output], list[str]]:
+        """Every file of the finished site, and those of them that differ from what stands."""
+        files = self.production.kept | self.copies.kept
+        changed = []
+        for path, status in _walk(self.folder):
+            made = self.production.made.get(path) or Output(self.copies.stamps.get(path, ""), "", "")
+            content = made.content or digest_of_file(self.folder / path)
+            files[path] = replace(made, content=content, size=status.st_size, modified=status.st_mtime_ns)
+            if not self.inventory.has(path, content):
+                changed.append(path)
+        for path in files.keys() & self.inventory.standing.keys() - set(changed):
+            size, modified = self.inventory.standing[path]
+            files[path] = replace(files[path], size=size, modified=modified)
+        return files, changed
+
+    def _in_order(self, changed: Iterable[str]) -> list[str]:
+        """New files first, the front door last: a page stands before another leads to it."""
+        return sorted(changed, key=lambda path: (path in self.inventory.standing, -path.count("/"), path))
+
+    def _remember(self, files: dict[str, Output], visible: Newsroom) -> None:
+        if not self.order.anew:
+            self.inventory.save(files)
+            self.cache.keep(KIND, {output.text for output in files.values() if output.text})
+        originals = set(map(id, self.newsroom.posts))
+        self.shelf.keep(frozenset(post.folder for post in visible.posts if id(post) in originals))
+        self.cache.close()
+
+
+def _walk(folder: Path, below: str = "") -> Iterator[tuple[str, os.stat_result]]:
+    with os.scandir(folder) as found:
+        entries = list(found)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path), f"{below}{entry.name}/")
+        else:
+            yield below + entry.name, entry.stat()

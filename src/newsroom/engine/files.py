@@ -1,51 +1,70 @@
-"""The files that the engine is given: those of the plan and of the theme, and no other."""
+"""The files that the engine is given: those of the plan that are to be made, those of the theme, and no other."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fnmatch import fnmatch
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_theme_dir
 
-from newsroom.engine.markdown import PlannedPage
-from newsroom.pages.page import Asset, Page, Site
+from newsroom.pages.page import Asset, Site
 
 MATERIAL_STYLESHEET: Final = "assets/stylesheets/main.*.min.css"
 """All that our pages use of Material's files; its name holds a hash that changes with each version."""
 
 
-def planned_files(site: Site, found: Files, content: Path, config: MkDocsConfig) -> Files:
-    """The plan's pages and files, with the theme's; whatever else lay in ``docs_dir`` is dropped."""
-    files = [_page_file(page, config) for page in site.pages]
-    files += [_asset_file(asset, content, config) for asset in site.assets]
-    files += [file for file in found if _is_of_theme(file, config)]
-    return Files(files)
+class SiteFiles(Files):
+    """Holds what is to be made in this process; links find the rest of the site too, by the paths of its sources."""
+
+    def __init__(self, files: Iterable[File], site: Site, content: Path, config: MkDocsConfig) -> None:
+        super().__init__(files)
+        self._content = content
+        self._config = config
+        self._addresses = {blueprint.source: blueprint.address for blueprint in site.blueprints if blueprint.source}
+        self._assets = {asset.source: asset for asset in site.assets}
+        self._linked: dict[str, File] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file of a source; that of a page which is not made here is made up when a link asks for it."""
+        source = PurePath(path).as_posix()
+        found = super().get_file_from_path(source) or self._linked.get(source)
+        if found is None and source in self._addresses:
+            found = self._linked[source] = page_file(source, self._addresses[source], self._config)
+        elif found is None and source in self._assets:
+            found = self._linked[source] = asset_file(self._assets[source], self._content, self._config)
+        return found
 
 
-def stylesheets(files: Files) -> list[str]:
+def theme_files(found: Files, config: MkDocsConfig) -> list[File]:
+    """The theme's files among those that were found; whatever else lay in ``docs_dir`` is dropped."""
+    return [file for file in found if _is_of_theme(file, config)]
+
+
+def stylesheets(files: Iterable[File]) -> list[str]:
     """The addresses of the style sheets, Material's first and ours over it."""
     material = [file.dest_uri for file in files if fnmatch(file.src_uri, MATERIAL_STYLESHEET)]
     return [*material, "assets/newsroom.css"]
 
 
-def destination(page: Page) -> str:
-    """The file that a page is written to, below the site's folder."""
-    return page.address if page.address.endswith(".html") else f"{page.address}index.html"
+def destination(address: str) -> str:
+    """The file that the page of an address is written to, below the site's folder."""
+    return address if address.endswith(".html") else f"{address}index.html"
 
 
-def _page_file(page: Page, config: MkDocsConfig) -> File:
-    # A text keeps its path below content/, so that the engine resolves the relative links in it.
-    source = page.text.path if page.text else f"planned/{page.address.removesuffix('/') or 'index'}.md"
-    file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    file.dest_uri = destination(page)
-    file.page = PlannedPage(page, file, config)
+def page_file(source: str, address: str, config: MkDocsConfig) -> File:
+    """A page as a file. A text keeps its path below ``content/``, so that the engine resolves the links in it."""
+    name = source or f"planned/{address.removesuffix('/') or 'index'}.md"
+    file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.dest_uri = destination(address)
     return file
 
 
-def _asset_file(asset: Asset, content: Path, config: MkDocsConfig) -> File:
+def asset_file(asset: Asset, content: Path, config: MkDocsConfig) -> File:
+    """A file that is copied as it is."""
     return File(
         asset.source,
         src_dir=str(content),

@@ -9,28 +9,35 @@ from __future__ import annotations
 import datetime
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.utils import CountHandler
 
 from newsroom.commands.edition import Edition, parse_instant
-from newsroom.engine import markdown, templates
-from newsroom.engine.building import Building
-from newsroom.engine.counting import Count
-from newsroom.engine.files import planned_files, stylesheets
-from newsroom.engine.markdown import PlannedPage
+from newsroom.engine import templates, typesetting
+from newsroom.engine.building import Building, Order
+from newsroom.engine.files import stylesheets, theme_files
+from newsroom.engine.summary import Summary
+from newsroom.engine.typesetting import PlannedPage
+from newsroom.engine.workers import Worker, processors
 from newsroom.errors import NewsroomError, Refused
+from newsroom.pages.page import Blueprint
 
 log = logging.getLogger("mkdocs.plugins.newsroom")
+
+_ENGINES: Final = ("mkdocs", "properdocs")
+"""The logs of MkDocs, and of ProperDocs in its place."""
 
 
 class NoOptions(Config):
@@ -42,22 +49,25 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
 
     def __init__(self) -> None:
         self.edition: Edition | None = None
+        self.processes = processors()
+        self.progress: Callable[[int], None] = lambda _: None
         self.building: Building | None = None
-        self.count: Count | None = None
+        self.summary: Summary | None = None
         self.error: NewsroomError | None = None
         self.stylesheets: list[str] = []
         self.serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Forget the build before, since MkDocs keeps one plugin a process; ``serve`` needs no staging."""
-        self.building, self.count, self.error = None, None, None
+        """Forget the build before, since MkDocs keeps one plugin a process."""
+        self.building, self.summary, self.error = None, None, None
         self.serving = command == "serve"
 
+    @event_priority(-100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and plan, before MkDocs touches anything."""
+        typesetting.prepare(config)
         try:
-            edition = self.edition or _edition_from_environment(serving=self.serving)
-            self.building = self._begin(config, edition)
+            self.building = Building.begin(self._order(config), config)
         except NewsroomError as error:
             raise self._stop(error) from None
         for problem in self.building.warnings:
@@ -65,14 +75,28 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
         config.site_dir = str(self.building.folder)
         config.site_url = self.building.site.address
         config.theme.static_templates.clear()
-        markdown.prepare(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give MkDocs what is planned in place of what it found."""
-        planned = planned_files(self._building.site, files, self._building.content, config)
-        self.stylesheets = [*stylesheets(planned), *map(str, config.extra_css)]
-        return planned
+        theme = theme_files(files, config)
+        self.stylesheets = [*stylesheets(theme), *map(str, config.extra_css)]
+        self._files = self._building.files(theme, config)
+        return self._files
+
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Share out the pages. From here on the build goes on in several processes, each with its own."""
+        try:
+            self._building.divide(self._files, config)
+        except NewsroomError as error:
+            raise self._stop(error) from None
+        if self._worker:
+            config.extra_templates.clear()
+            self._worker_log = WorkerLog()
+            for name in _ENGINES:
+                logging.getLogger(name).handlers = [self._worker_log]
+        return nav
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
         """Make the templates strict."""
@@ -85,21 +109,34 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
             return context
         return templates.context(page.planned, page.content, self._building.site, self.stylesheets)
 
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: EnginePage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Take down what became of a page when all have had their say."""
+        if isinstance(page, PlannedPage):
+            self._building.production.note(page, output)
+        return output
+
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Count, and let the finished site take its place."""
+        """Count, and let the finished pages take their places."""
+        if self._worker:
+            self._building.production.leave(self._worker)
+        self._building.repeat_notes(self._files, config)
         if config.strict and _warnings_so_far():
             # MkDocs looks at strictness only after this event: the site must not have been published by then.
             self._building.abandon()
             return
         try:
-            self.count = self._building.finish()
+            self.summary = self._building.finish()
         except NewsroomError as error:
             raise self._stop(error) from None
-        config.site_dir = str(self._building.target)
-        log.info(self.count.sentence("en"))
+        config.site_dir = str(self._building.order.target)
+        log.info(self.summary.sentences("en"))
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+    def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it was."""
+        if self._worker:
+            self._worker.fail(self._worker_log.said or str(error))
         if self.building:
             self.building.abandon()
 
@@ -109,9 +146,17 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
             server.watch(str(_root(config) / name))
         return server
 
-    def _begin(self, config: MkDocsConfig, edition: Edition) -> Building:
-        target = Path(config.site_dir)
-        return Building.begin(_root(config), edition, target, staged=not self.serving, strict=bool(config.strict))
+    def _order(self, config: MkDocsConfig) -> Order:
+        others = [name for name in config.plugins if name != "newsroom"]
+        return Order(
+            root=_root(config),
+            edition=self.edition or _edition_from_environment(serving=self.serving),
+            target=Path(config.site_dir),
+            strict=bool(config.strict),
+            anew=bool(others),
+            processes=self.processes,
+            progress=self.progress,
+        )
 
     def _stop(self, error: NewsroomError) -> PluginError:
         """What makes MkDocs stop with a message; ``newsroom build`` asks for the error itself."""
@@ -119,9 +164,26 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
         return PluginError(f"the newsroom cannot be built:\n{error}")
 
     @property
+    def _worker(self) -> Worker[Blueprint] | None:
+        """In a forked process, what it knows of its errand."""
+        return self.building.production.worker if self.building else None
+
+    @property
     def _building(self) -> Building:
         assert self.building
         return self.building
+
+
+class WorkerLog(logging.Handler):
+    """Keeps what goes wrong in a forked process for the one that waits for it; there it is told."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said = ""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the words of an error, whatever was said before."""
+        self.said = record.getMessage()
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -130,7 +192,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _warnings_so_far() -> int:
     """What MkDocs, or ProperDocs in its place, has counted for ``--strict``."""
-    handlers = (handler for name in ("mkdocs", "properdocs") for handler in logging.getLogger(name).handlers)
+    handlers = (handler for name in _ENGINES for handler in logging.getLogger(name).handlers)
     return sum(
         number for handler in handlers if isinstance(handler, CountHandler) for _, number in handler.get_counts()
     )

@@ -1,8 +1,10 @@
-"""The site is made in a folder beside it and takes its place in one step, so that a failed build changes nothing."""
+"""The site is made in a folder beside it; what differs then takes its place, each file in one step, and last of all."""
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from filelock import FileLock
@@ -21,17 +23,21 @@ class Staging:
         self._lock = FileLock(self.site.with_name(f".{self.site.name}.lock"))
 
     def open(self) -> None:
-        """Wait for our turn, then clear what a killed build left, putting back the site if it was killed in between."""
+        """Wait for our turn, then clear what a killed build left behind."""
         self.site.parent.mkdir(parents=True, exist_ok=True)
         self._lock.acquire()
         self._clear()
         self.folder.mkdir()
 
-    def publish(self) -> None:
-        """Put the finished folder in the site's place."""
-        if self.site.exists():
-            self.site.rename(self._old)
-        self.folder.rename(self.site)
+    def publish(self, changed: Sequence[str], removed: Collection[str]) -> None:
+        """Put files of the folder in their places in the site, in this order, and take others away.
+
+        Whoever reads meanwhile finds each file old or new and whole. Where a step fails, all are undone.
+        """
+        if not self.site.exists():
+            self.folder.rename(self.site)
+        else:
+            self._replace(changed, removed)
         self.close()
 
     def close(self) -> None:
@@ -41,9 +47,94 @@ class Staging:
             self._lock.release()
 
     def _clear(self) -> None:
-        """Leave the site alone in its folder: where it was moved away and nothing came in its place, it comes back."""
-        if self._old.exists() and not self.site.exists():
-            self._old.rename(self.site)
         for folder in (self.folder, self._old):
             if folder.exists():
                 shutil.rmtree(folder)
+
+    def _replace(self, changed: Sequence[str], removed: Collection[str]) -> None:
+        exchange = _Exchange(self.site, self._old)
+        try:
+            for path in changed:
+                exchange.put(self.folder / path, path)
+            for path in removed:
+                exchange.take(path)
+        except OSError:
+            exchange.undo()
+            raise
+        for path in removed:
+            _remove_empty_folders((self.site / path).parent, self.site)
+
+
+class _Exchange:
+    """Files put into a folder and taken out of it; whatever gives way is kept in ``old`` until all is done."""
+
+    def __init__(self, folder: Path, old: Path) -> None:
+        self._folder = folder
+        self._old = old
+        self._is_there = {folder}
+        self._done: list[tuple[Path, Path | None]] = []
+        old.mkdir()
+
+    def put(self, source: Path, path: str) -> None:
+        """Put a file in its place, whatever is there."""
+        place = self._folder / path
+        self._make_folder(place.parent)
+        if _is_folder(place):
+            self._set_aside(place)
+        kept = self._keep(place) if os.path.lexists(place) else None
+        source.replace(place)
+        self._done.append((place, kept))
+
+    def take(self, path: str) -> None:
+        """Take a file away, if it is still there."""
+        place = self._folder / path
+        if os.path.lexists(place) and not _is_folder(place):
+            self._set_aside(place)
+
+    def undo(self) -> None:
+        """Put back everything as it was."""
+        for place, kept in reversed(self._done):
+            if kept:
+                kept.replace(place)
+            elif _is_folder(place):
+                place.rmdir()
+            else:
+                place.unlink()
+
+    def _make_folder(self, folder: Path) -> None:
+        if folder in self._is_there:
+            return
+        self._make_folder(folder.parent)
+        if not _is_folder(folder):
+            if os.path.lexists(folder):
+                self._set_aside(folder)
+            folder.mkdir()
+            self._done.append((folder, None))
+        self._is_there.add(folder)
+
+    def _keep(self, place: Path) -> Path:
+        """A second name for a file, so that it is at no time missing from its place."""
+        kept = self._name_for_old()
+        try:
+            os.link(place, kept, follow_symlinks=False)
+        except OSError:  # a file system that has no second names
+            shutil.copy2(place, kept, follow_symlinks=False)
+        return kept
+
+    def _set_aside(self, place: Path) -> None:
+        kept = self._name_for_old()
+        place.rename(kept)
+        self._done.append((place, kept))
+
+    def _name_for_old(self) -> Path:
+        return self._old / str(len(self._done))
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _remove_empty_folders(folder: Path, top: Path) -> None:
+    while folder != top and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

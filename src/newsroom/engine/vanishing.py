@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+import re
+from collections.abc import Collection, Iterator
 from typing import Final
 
+from newsroom.engine.files import destination
 from newsroom.model.language import Localized
 from newsroom.model.problem import Problem, Rule
 from newsroom.pages.page import Site
@@ -21,12 +22,15 @@ VANISHING: Final = Rule(
 )
 
 
-def vanishing(site: Site, standing: Path) -> Iterator[Problem]:
-    """The posts that stand in a folder now and that a site does not have.
+_POST: Final = re.compile(r"[^/]+/posts/[^/]+/[^/]+/index\.html")
+
+
+def vanishing(site: Site, standing: Collection[str], name: str) -> Iterator[Problem]:
+    """The posts that stand in the folder of this name now and that a site does not have.
 
     A clock that runs behind does that, and so does a published post that is deleted or withheld.
     """
-    planned = {page.address for page in site.pages}
-    for path in sorted(standing.glob("*/posts/*/*/index.html")):
-        if f"{path.parent.relative_to(standing).as_posix()}/" not in planned:
-            yield Problem(VANISHING, f"{standing.name}/{path.relative_to(standing).as_posix()}")
+    planned = {destination(blueprint.address) for blueprint in site.blueprints if blueprint.is_post}
+    for path in sorted(standing):
+        if _POST.fullmatch(path) and path not in planned:
+            yield Problem(VANISHING, f"{name}/{path}")

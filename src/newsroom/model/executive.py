@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from newsroom.model.language import Language, Localized
 from newsroom.model.organization import Account
 from newsroom.model.post import Picture, Size
+from newsroom.model.text import Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Biography:
     language: Language
     path: str
     summary: str
-    body: str
+    body: Body
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from newsroom.model.language import Digits, Language, Localized
 from newsroom.model.organization import Contact, Organization
 from newsroom.model.plan import Objective
 from newsroom.model.post import Post, Size
+from newsroom.model.text import Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class PlainPageText:
     path: str
     title: str
     summary: str
-    body: str
+    body: Body
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final, Literal, get_args
 
 from newsroom.model.language import Language, Localized
+from newsroom.model.text import Body
 
 PostType = Literal[
     "release",
@@ -86,7 +87,7 @@ class Translation:
     path: str
     title: str
     summary: str
-    body: str
+    body: Body
     updated: datetime.datetime
 
 

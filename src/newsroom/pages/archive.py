@@ -10,9 +10,9 @@ from newsroom.model.language import LANGUAGES, Language, Localized
 from newsroom.model.organization import Contact
 from newsroom.model.post import AUDIENCES, POST_TYPES, Audience, Post
 from newsroom.pages import addresses
-from newsroom.pages.listings import Sheet, sheets
-from newsroom.pages.page import Page
-from newsroom.pages.planning import Desk
+from newsroom.pages.listings import Sheet, grouped, sheets
+from newsroom.pages.page import Blueprint, Page
+from newsroom.pages.planning import Desk, Paper
 from newsroom.pages.views import ArchiveView, Link, ListView, Shelf
 from newsroom.pages.writing import Hand
 
@@ -21,27 +21,32 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What a list is about: its name and address in each language, its posts, and whom its readers call."""
+    """What a list is about: its name, title and address in each language, and whom its readers call."""
 
     name: Localized[str]
     title: Localized[str]
     address: Localized[str]
-    posts: tuple[Post, ...]
     contact: Contact | None = None
 
 
-def plan_archive(desk: Desk) -> Iterator[Page]:
+_List = tuple[_Subject, Sequence[Post]]
+_Counted = tuple[Localized[str], tuple[tuple[_Subject, int], ...]]
+"""A shelf's heading, and each of its subjects with the number of its posts."""
+
+
+def plan_archive(desk: Desk) -> Iterator[Blueprint]:
     """Every list in each language, and the archive's front."""
     shelves = _shelves(desk)
-    for language in LANGUAGES:
-        hand = desk.hands[language]
-        yield _front(desk, hand, shelves)
-        for shelf, subjects in shelves:
-            for subject in subjects:
-                yield from _list(desk, hand, shelf[language], subject)
+    counted = tuple((heading, tuple((subject, len(posts)) for subject, posts in lists)) for heading, lists in shelves)
+    yield from desk.twins(Localized(*map(addresses.archive, LANGUAGES)), _front, counted)
+    for heading, lists in shelves:
+        for subject, posts in lists:
+            for sheet in sheets(subject.address, posts, desk.newsroom.posts_per_page):
+                count = len(posts) if sheet.number == 0 else None
+                yield from desk.twins(sheet.address, _list, heading, subject, sheet, count)
 
 
-def _shelves(desk: Desk) -> list[tuple[Localized[str], list[_Subject]]]:
+def _shelves(desk: Desk) -> list[tuple[Localized[str], list[_List]]]:
     words = Localized(*(hand.words for hand in desk.hands))
     standing = [post for post in desk.newsroom.posts if not post.withdrawal]
     return [
@@ -52,36 +57,37 @@ def _shelves(desk: Desk) -> list[tuple[Localized[str], list[_Subject]]]:
     ]
 
 
-def _years(desk: Desk) -> Iterator[_Subject]:
+def _years(desk: Desk) -> Iterator[_List]:
     """Years hold every post, withdrawn ones as notices: nothing that was published goes missing."""
-    for year in sorted({post.year for post in desk.newsroom.posts}, reverse=True):
+    groups = grouped(desk.newsroom.posts, lambda post: (post.year,))
+    for year in sorted(groups, reverse=True):
         names = Localized(*(hand.style.year(year) for hand in desk.hands))
         titles = Localized(*(hand.words.posts_of_year.format(year=hand.style.year(year)) for hand in desk.hands))
-        posts = tuple(post for post in desk.newsroom.posts if post.year == year)
-        yield _Subject(names, titles, _in_both(addresses.year, year), posts)
+        yield _Subject(names, titles, _in_both(addresses.year, year)), groups[year]
 
 
-def _types(desk: Desk, standing: Sequence[Post]) -> Iterator[_Subject]:
+def _types(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
+    groups = grouped(standing, lambda post: (post.type,))
     for post_type in POST_TYPES:
-        posts = tuple(post for post in standing if post.type == post_type)
-        if posts or post_type == "results":
+        if groups[post_type] or post_type == "results":
             names = Localized(*(hand.words.types_in_plural[post_type] for hand in desk.hands))
-            yield _Subject(names, names, _in_both(addresses.post_type, post_type), posts)
+            yield _Subject(names, names, _in_both(addresses.post_type, post_type)), groups[post_type]
 
 
-def _topics(desk: Desk, standing: Sequence[Post]) -> Iterator[_Subject]:
+def _topics(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
+    groups = grouped(standing, lambda post: post.topics)
     for topic, names in desk.newsroom.topics.items():
-        posts = tuple(post for post in standing if topic in post.topics)
-        if posts:
-            yield _Subject(names, names, _in_both(addresses.topic, topic), posts)
+        if groups[topic]:
+            yield _Subject(names, names, _in_both(addresses.topic, topic)), groups[topic]
 
 
-def _audiences(desk: Desk, standing: Sequence[Post]) -> Iterator[_Subject]:
+def _audiences(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
+    groups = grouped(standing, lambda post: post.audiences)
     for audience in AUDIENCES:
-        posts = tuple(post for post in standing if audience in post.audiences)
         names = Localized(*(hand.words.audience_names[audience] for hand in desk.hands))
         titles = Localized(*(hand.words.for_audience[audience] for hand in desk.hands))
-        yield _Subject(names, titles, _in_both(addresses.audience, audience), posts, _contact_for(audience, desk))
+        contact = _contact_for(audience, desk)
+        yield _Subject(names, titles, _in_both(addresses.audience, audience), contact), groups[audience]
 
 
 def _contact_for(audience: Audience, desk: Desk) -> Contact | None:
@@ -92,17 +98,16 @@ def _in_both(address: Callable[[Language, Key], str], key: Key) -> Localized[str
     return Localized(*(address(language, key) for language in LANGUAGES))
 
 
-def _list(desk: Desk, hand: Hand, shelf: str, subject: _Subject) -> Iterator[Page]:
-    size = desk.newsroom.posts_per_page
-    for arabic, english in zip(*(sheets(address, subject.posts, size) for address in subject.address), strict=True):
-        sheet = Localized(arabic, english)
-        yield desk.page(
-            hand,
-            Localized(arabic.address, english.address),
-            "list.html",
-            title_of_sheet(hand, subject.title[hand.language], sheet[hand.language]),
-            _view(hand, shelf, subject, sheet[hand.language]),
-        )
+def _list(paper: Paper, heading: Localized[str], subject: _Subject, sheet: Sheet, count: int | None) -> Page:
+    hand, language = paper.hand, paper.hand.language
+    view = ListView(
+        kicker=hand.link(heading[language], addresses.archive(language)),
+        count="" if count is None else hand.style.count(hand.words.posts, count),
+        items=tuple(map(hand.item, sheet.posts)),
+        pager=sheet.pager[language],
+        contact=hand.contact(subject.contact) if sheet.number == 0 and subject.contact else None,
+    )
+    return paper.page(sheet.address, "list.html", title_of_sheet(hand, subject.title[language], sheet), view)
 
 
 def title_of_sheet(hand: Hand, title: str, sheet: Sheet) -> str:
@@ -113,27 +118,17 @@ def title_of_sheet(hand: Hand, title: str, sheet: Sheet) -> str:
     return f"{title}{hand.words.title_joint}{page}"
 
 
-def _view(hand: Hand, shelf: str, subject: _Subject, sheet: Sheet) -> ListView:
-    first = sheet.number == 0
-    return ListView(
-        kicker=hand.link(shelf, addresses.archive(hand.language)),
-        count=hand.style.count(hand.words.posts, len(subject.posts)) if first else "",
-        items=tuple(map(hand.item, sheet.posts)),
-        pager=sheet.pager,
-        contact=hand.contact(subject.contact) if first and subject.contact else None,
-    )
-
-
-def _front(desk: Desk, hand: Hand, shelves: list[tuple[Localized[str], list[_Subject]]]) -> Page:
+def _front(paper: Paper, shelves: tuple[_Counted, ...]) -> Page:
+    hand = paper.hand
     shown = tuple(
-        Shelf(heading[hand.language], tuple(_shelf_link(hand, subject) for subject in subjects))
-        for heading, subjects in shelves
-        if subjects
+        Shelf(heading[hand.language], tuple(_shelf_link(hand, *each) for each in counted))
+        for heading, counted in shelves
+        if counted
     )
     address = Localized(*map(addresses.archive, LANGUAGES))
-    return desk.page(hand, address, "archive.html", hand.words.archive, ArchiveView(shown))
+    return paper.page(address, "archive.html", hand.words.archive, ArchiveView(shown))
 
 
-def _shelf_link(hand: Hand, subject: _Subject) -> tuple[Link, str]:
+def _shelf_link(hand: Hand, subject: _Subject, count: int) -> tuple[Link, str]:
     link = hand.link(subject.name[hand.language], subject.address[hand.language])
-    return link, hand.style.count(hand.words.posts, len(subject.posts))
+    return link, hand.style.count(hand.words.posts, count)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsroom.model.language import direction
+from newsroom.model.newsroom import PlainPage
 from newsroom.pages import addresses
 from newsroom.pages.views import Frame, Link
 from newsroom.pages.writing import Hand
 
 
-def frame(hand: Hand, *, preview: bool) -> Frame:
+def frame(hand: Hand, plain_pages: Iterable[PlainPage], *, preview: bool) -> Frame:
     """The frame of a language; the same record on each of its pages."""
     organization, language = hand.newsroom.organization, hand.language
     return Frame(
@@ -22,7 +25,7 @@ def frame(hand: Hand, *, preview: bool) -> Frame:
         logo=addresses.asset(organization.logo),
         home=hand.link(hand.words.home, addresses.home(language)),
         sections=_sections(hand),
-        footer=_footer(hand),
+        footer=_footer(hand, plain_pages),
         preview=preview,
     )
 
@@ -43,11 +46,11 @@ def _sections(hand: Hand) -> tuple[Link, ...]:
     )
 
 
-def _footer(hand: Hand) -> tuple[Link, ...]:
+def _footer(hand: Hand, plain_pages: Iterable[PlainPage]) -> tuple[Link, ...]:
     words, language = hand.words, hand.language
-    plain = (page for page in hand.newsroom.pages if language in page.texts)
+    own = (page for page in plain_pages if language in page.texts)
     return (
-        *(hand.link(page.texts[language].title, addresses.plain_page(language, page.slug)) for page in plain),
+        *(hand.link(page.texts[language].title, addresses.plain_page(language, page.slug)) for page in own),
         hand.link(words.media_contacts, addresses.media_contacts(language)),
         hand.link(words.boilerplate, addresses.boilerplate(language)),
         hand.link(words.accounts, addresses.accounts(language)),

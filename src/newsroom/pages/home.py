@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from newsroom.model.language import LANGUAGES, Localized, direction, other
 from newsroom.model.post import AUDIENCES, Post
 from newsroom.pages import addresses
-from newsroom.pages.page import Page
+from newsroom.pages.page import Blueprint, Page
 from newsroom.pages.people import by_name
-from newsroom.pages.planning import Desk
+from newsroom.pages.planning import Desk, Paper
 from newsroom.pages.views import Fact, FrontEntry, FrontView, HomeView
 from newsroom.pages.writing import Hand
 
@@ -21,25 +22,28 @@ LATEST_ON_FRONT: Final = 3
 FIGURES_ON_HOME: Final = 4
 
 
-def plan_home(desk: Desk) -> Iterator[Page]:
+def plan_home(desk: Desk) -> Iterator[Blueprint]:
     """The home of each language, the front door and the page for an address that leads nowhere."""
-    yield _front(desk)
-    yield _not_found(desk)
-    for language in LANGUAGES:
-        yield _home(desk, desk.hands[language])
+    standing = [post for post in desk.newsroom.posts if not post.withdrawal]
+    results = next((post for post in standing if post.type == "results"), None)
+    posts = tuple(standing[: 1 + LATEST_ON_HOME])
+    yield from desk.twins(Localized(*map(addresses.home, LANGUAGES)), _home, posts, results)
+    lead = desk.newsroom.lead
+    paper, twin = desk.papers[lead], desk.papers[other(lead)]
+    own, others = (
+        tuple(islice((post for post in standing if language in post.translations), LATEST_ON_FRONT))
+        for language in (lead, other(lead))
+    )
+    yield desk.blueprint(addresses.FRONT, paper, _front, own, twin, others)
+    yield desk.blueprint(addresses.NOT_FOUND, paper, _not_found, twin)
 
 
-def _standing(hand: Hand) -> list[Post]:
-    return [post for post in hand.newsroom.posts if not post.withdrawal]
-
-
-def _home(desk: Desk, hand: Hand) -> Page:
+def _home(paper: Paper, posts: tuple[Post, ...], results: Post | None) -> Page:
+    hand = paper.hand
     words, language = hand.words, hand.language
-    posts = _standing(hand)
-    results = next((post for post in posts if post.type == "results"), None)
     view = HomeView(
         lead=hand.item(posts[0]) if posts else None,
-        latest=tuple(map(hand.item, posts[1 : 1 + LATEST_ON_HOME])),
+        latest=tuple(map(hand.item, posts[1:])),
         archive=hand.link(words.all_posts, addresses.archive(language)),
         results=hand.item(results) if results else None,
         figures=_figures(hand, results),
@@ -48,7 +52,7 @@ def _home(desk: Desk, hand: Hand) -> Page:
         contact=hand.contact(hand.newsroom.contacts[0]),
     )
     title = words.front_title.format(name=hand.newsroom.organization.short_name[language])
-    return desk.page(hand, Localized(*map(addresses.home, LANGUAGES)), "home.html", title, view)
+    return paper.page(Localized(*map(addresses.home, LANGUAGES)), "home.html", title, view)
 
 
 def _figures(hand: Hand, results: Post | None) -> tuple[Fact, ...]:
@@ -59,40 +63,40 @@ def _figures(hand: Hand, results: Post | None) -> tuple[Fact, ...]:
     return tuple(map(hand.fact, figures[:FIGURES_ON_HOME]))
 
 
-def _entry(hand: Hand, latest: int) -> FrontEntry:
+def _front(paper: Paper, own: tuple[Post, ...], twin: Paper, others: tuple[Post, ...]) -> Page:
+    names, lead = paper.hand.newsroom.organization.name, paper.hand.language
+    title = names[lead] + paper.hand.words.title_joint + names[other(lead)]
+    view = FrontView((_entry(paper.hand, own), _entry(twin.hand, others)))
+    page = _for_both(paper, addresses.FRONT, "front.html", title, view)
+    return replace(page, alternates={language: addresses.home(language) for language in LANGUAGES})
+
+
+def _not_found(paper: Paper, twin: Paper) -> Page:
+    view = FrontView((_entry(paper.hand, ()), _entry(twin.hand, ())))
+    return _for_both(paper, addresses.NOT_FOUND, "not_found.html", paper.hand.words.not_found_title, view)
+
+
+def _entry(hand: Hand, latest: tuple[Post, ...]) -> FrontEntry:
     organization, language = hand.newsroom.organization, hand.language
-    own = [post for post in _standing(hand) if language in post.translations]
     return FrontEntry(
         language=language,
         direction=direction(language),
         organization=organization.name[language],
         description=organization.description[language],
         enter=hand.link(hand.words.enter, addresses.home(language)),
-        latest=tuple(map(hand.item, own[:latest])),
+        latest=tuple(map(hand.item, latest)),
     )
 
 
-def _front(desk: Desk) -> Page:
-    lead, names = desk.newsroom.lead, desk.newsroom.organization.name
-    title = names[lead] + desk.hands[lead].words.title_joint + names[other(lead)]
-    page = _for_both(desk, addresses.FRONT, "front.html", title, LATEST_ON_FRONT)
-    return replace(page, alternates={language: addresses.home(language) for language in LANGUAGES})
-
-
-def _not_found(desk: Desk) -> Page:
-    title = desk.hands[desk.newsroom.lead].words.not_found_title
-    return _for_both(desk, addresses.NOT_FOUND, "not_found.html", title, 0)
-
-
-def _for_both(desk: Desk, address: str, template: str, title: str, latest: int) -> Page:
+def _for_both(paper: Paper, address: str, template: str, title: str, view: FrontView) -> Page:
     """A page that stands for both languages at once; as a document, its language is the lead's."""
-    lead = desk.newsroom.lead
+    lead = paper.hand.language
     return Page(
         address=address,
         template=template,
         language=lead,
         title=title,
-        description=desk.newsroom.organization.description[lead],
-        frame=desk.frames[lead],
-        view=FrontView(tuple(_entry(desk.hands[language], latest) for language in (lead, other(lead)))),
+        description=paper.hand.newsroom.organization.description[lead],
+        frame=paper.frame,
+        view=view,
     )

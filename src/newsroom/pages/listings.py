@@ -2,37 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
+from newsroom.model.language import Localized
 from newsroom.model.post import Post
 from newsroom.pages import addresses
 from newsroom.pages.views import Pager
 
+Key = TypeVar("Key")
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One page of a list: its address and number, the posts on it and its neighbours.
+
+class Sheet(NamedTuple):
+    """One page of a list: its number, the posts on it, and in each language its address and its neighbours.
 
     Number 0 is the front sheet, which holds the newest posts and changes with each; the others are numbered from the
     oldest and hold the same posts for ever.
     """
 
     number: int
-    address: str
+    address: Localized[str]
     posts: tuple[Post, ...]
-    pager: Pager
+    pager: Localized[Pager]
 
 
-def sheets(first: str, posts: Sequence[Post], size: int) -> Iterator[Sheet]:
-    """Cut a list, newest first, into sheets of ``size`` posts; the front sheet holds up to twice as many, less one."""
+def grouped(posts: Iterable[Post], keys: Callable[[Post], Iterable[Key]]) -> defaultdict[Key, list[Post]]:
+    """The posts under each of their keys, in the order in which they come."""
+    groups: defaultdict[Key, list[Post]] = defaultdict(list)
+    for post in posts:
+        for key in set(keys(post)):
+            groups[key].append(post)
+    return groups
+
+
+def sheets(first: Localized[str], posts: Sequence[Post], size: int) -> Iterator[Sheet]:
+    """Cut a list, newest first, into sheets of ``size`` posts; the front sheet holds up to twice as many, less one.
+
+    ``first`` is the address of the front sheet.
+    """
     full = max(0, len(posts) // size - 1)
     front = len(posts) - full * size
-    yield Sheet(0, first, tuple(posts[:front]), _pager(first, 0, full))
+    yield Sheet(0, first, tuple(posts[:front]), Localized(_pager(first.ar, 0, full), _pager(first.en, 0, full)))
     for number in range(full, 0, -1):
         start = front + (full - number) * size
         yield Sheet(
-            number, _address(first, number, full), tuple(posts[start : start + size]), _pager(first, number, full)
+            number,
+            Localized(_address(first.ar, number, full), _address(first.en, number, full)),
+            tuple(posts[start : start + size]),
+            Localized(_pager(first.ar, number, full), _pager(first.en, number, full)),
         )
 
 

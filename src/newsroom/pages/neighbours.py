@@ -5,11 +5,12 @@ Related posts are always older ones: so a new post leaves every page but its nei
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from typing import Final
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Final, NamedTuple
 
+from newsroom.model.language import LANGUAGES, Language
 from newsroom.model.post import Post
 
 MOST_RELATED: Final = 3
@@ -18,33 +19,45 @@ REACH: Final = 20
 """How many older posts on each topic are looked at: what lies further back is rarely what a reader wants next."""
 
 
-class Neighbours:
-    """The posts of one language that still stand, newest first, and where each one is among them."""
+class Neighbourhood(NamedTuple):
+    """The posts released next and before, and older ones that share most topics, the newest first among equals."""
 
-    def __init__(self, posts: Sequence[Post]) -> None:
-        self._posts = [post for post in posts if not post.withdrawal]
-        self._places = {post.id: place for place, post in enumerate(self._posts)}
-        self._by_topic: defaultdict[str, list[int]] = defaultdict(list)
-        for place, post in enumerate(self._posts):
-            for topic in post.topics:
-                self._by_topic[topic].append(place)
+    newer: Post | None
+    older: Post | None
+    related: tuple[Post, ...]
 
-    def newer(self, post: Post) -> Post | None:
-        """The post released next."""
-        place = self._places[post.id]
-        return self._posts[place - 1] if place else None
 
-    def older(self, post: Post) -> Post | None:
-        """The post released before."""
-        place = self._places[post.id] + 1
-        return self._posts[place] if place < len(self._posts) else None
+def neighbourhoods(posts: Sequence[Post]) -> Iterator[tuple[Language, Post, Neighbourhood]]:
+    """The neighbourhood of each post that still stands, in each of its languages; ``posts`` begin with the newest.
 
-    def related(self, post: Post) -> list[Post]:
-        """Older posts that share most topics, the newest first among equals."""
-        shared: Counter[int] = Counter()
-        for topic in set(post.topics):
-            places = self._by_topic[topic]
-            start = bisect_right(places, self._places[post.id])
-            shared.update(places[start : start + REACH])
-        best = sorted(shared, key=lambda place: (-shared[place], place))
-        return [self._posts[place] for place in best[:MOST_RELATED]]
+    Neighbours in a language are those that have it.
+    """
+    standing = [post for post in posts if not post.withdrawal]
+    related = _related(standing)
+    for language in LANGUAGES:
+        here = [post for post in standing if language in post.translations]
+        for newer, post, older in zip((None, *here), here, (*here[1:], None), strict=False):
+            yield language, post, Neighbourhood(newer, older, related[language, post.folder])
+
+
+def _related(posts: Sequence[Post]) -> dict[tuple[Language, str], tuple[Post, ...]]:
+    """Related posts by language and folder."""
+    related: dict[tuple[Language, str], tuple[Post, ...]] = {}
+    latest: defaultdict[tuple[Language, str], deque[int]] = defaultdict(lambda: deque(maxlen=REACH))
+    for place in reversed(range(len(posts))):
+        post, topics, before = posts[place], set(posts[place].topics), None
+        on_topics = {language: [latest[language, each] for each in topics] for language in post.translations}
+        for language, places in on_topics.items():
+            # Where both languages have the same posts on these topics, one answer serves both.
+            if places != before:
+                closest, before = tuple([posts[each] for each in _closest(places)]), places
+            related[language, post.folder] = closest
+        for each in chain.from_iterable(on_topics.values()):
+            each.appendleft(place)
+    return related
+
+
+def _closest(on_topics: Iterable[Iterable[int]]) -> list[int]:
+    """The places that come up most often, the newest first among equals."""
+    shared = Counter(sorted(chain.from_iterable(on_topics)))
+    return sorted(shared, key=shared.__getitem__, reverse=True)[:MOST_RELATED]

@@ -1,23 +1,28 @@
-"""A page as a value, and the digest that says whether it must be rendered again."""
+"""A page as a value, the blueprint it is drawn from, and the digests that say whether it must be made again."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+import msgspec
 
 from newsroom.model.language import Language
 from newsroom.model.post import Size
+from newsroom.pages.digesting import digest_of
 from newsroom.pages.views import Frame, Link, View
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The Markdown that a page carries. ``path`` is the file below ``content/`` that relative links start from."""
+    """The Markdown that a page carries, by the digest of its words; empty where there are none.
+
+    ``path`` is the file below ``content/`` that holds it, and that its relative links start from.
+    """
 
     path: str
-    markdown: str
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,28 @@ class Page:
     modified: str = ""
 
 
+class Blueprint(msgspec.Struct, frozen=True, eq=False):
+    """A page that can be drawn: where it stands, and the digest of all that it is drawn from.
+
+    ``drawing`` makes the page from ``inputs``, and ``key`` is the digest of these: equal keys mean equal pages. That a
+    key is new does not mean that the page is, which only :func:`digest` can say. ``source`` is the file below
+    ``content/`` of the text that the page carries, or empty. ``is_post`` tells a post's page, or the notice in its
+    place, from all others.
+    """
+
+    address: str
+    language: Language
+    key: str
+    drawing: Callable[..., Page]
+    inputs: tuple[object, ...]
+    source: str = ""
+    is_post: bool = False
+
+    def draw(self) -> Page:
+        """The page, made anew each time and kept nowhere."""
+        return self.drawing(*self.inputs)
+
+
 @dataclass(frozen=True, slots=True)
 class Asset:
     """A file copied as it is: ``source`` below ``content/``, ``address`` in the site."""
@@ -63,12 +90,18 @@ class Site:
 
     address: str
     lead: Language
-    pages: tuple[Page, ...]
+    blueprints: tuple[Blueprint, ...]
     assets: tuple[Asset, ...]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page, drawn: for sites small enough to be held at once."""
+        return tuple(blueprint.draw() for blueprint in self.blueprints)
+
+
+_ENCODER: Final = msgspec.json.Encoder(order="deterministic")
 
 
 def digest(page: Page) -> str:
     """Hexadecimal BLAKE2b of everything the page shows: equal digests mean equal pages."""
-    record = {"view": type(page.view).__name__, **asdict(page)}
-    canonical = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.blake2b(canonical.encode(), digest_size=20).hexdigest()
+    return digest_of(_ENCODER.encode((type(page.view).__name__, page)))

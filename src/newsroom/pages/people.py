@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsroom.languages.sorting import sort_key
-from newsroom.model.executive import Executive
+from newsroom.model.executive import Biography, Executive
 from newsroom.model.language import LANGUAGES, Localized, other
+from newsroom.model.post import Post
 from newsroom.pages import addresses
 from newsroom.pages.archive import title_of_sheet
-from newsroom.pages.listings import Sheet, sheets
-from newsroom.pages.page import Page, Text
-from newsroom.pages.planning import Desk
+from newsroom.pages.listings import Sheet, grouped, sheets
+from newsroom.pages.page import Blueprint, Page, Text
+from newsroom.pages.planning import Desk, Paper, Targets
 from newsroom.pages.views import AccountsView, ExecutivesView, ExecutiveView
 from newsroom.pages.writing import Hand
 
 
-def plan_people(desk: Desk) -> Iterator[Page]:
+def plan_people(desk: Desk) -> Iterator[Blueprint]:
     """A page for each executive, one for all of them, and one for the accounts, in each language."""
-    for language in LANGUAGES:
-        hand = desk.hands[language]
-        people = by_name(hand)
-        yield _everyone(desk, hand, people)
-        yield _accounts(desk, hand, people)
-        for executive in people:
-            yield from _executive(desk, hand, executive)
+    yield from desk.twins(Localized(*map(addresses.executives, LANGUAGES)), _everyone)
+    yield from desk.twins(Localized(*map(addresses.accounts, LANGUAGES)), _accounts)
+    standing = (post for post in desk.newsroom.posts if not post.withdrawal)
+    posts = grouped(standing, lambda post: (post.author,))
+    for executive in desk.newsroom.executives.values():
+        yield from _plan_executive(desk, executive, posts[executive.key])
 
 
 def by_name(hand: Hand) -> list[Executive]:
@@ -32,14 +33,31 @@ def by_name(hand: Hand) -> list[Executive]:
     return sorted(hand.newsroom.executives.values(), key=lambda executive: sort_key(executive.name[hand.language]))
 
 
-def _everyone(desk: Desk, hand: Hand, people: Sequence[Executive]) -> Page:
-    address = Localized(*map(addresses.executives, LANGUAGES))
-    return desk.page(
-        hand, address, "executives.html", hand.words.executives, ExecutivesView(tuple(map(hand.person, people)))
-    )
+def _plan_executive(desk: Desk, executive: Executive, posts: Sequence[Post]) -> Iterator[Blueprint]:
+    address = Localized(*(addresses.executive(language, executive.key) for language in LANGUAGES))
+    front, *numbered = sheets(address, posts, desk.newsroom.posts_per_page)
+    for paper in desk.papers:
+        yield _blueprint_with_biography(desk, paper, executive, front)
+    for sheet in numbered:
+        yield from desk.twins(sheet.address, _executive, executive, sheet)
 
 
-def _accounts(desk: Desk, hand: Hand, people: Sequence[Executive]) -> Page:
+def _blueprint_with_biography(desk: Desk, paper: Paper, executive: Executive, front: Sheet) -> Blueprint:
+    address, biography = front.address[paper.hand.language], executive.biographies.get(paper.hand.language)
+    if biography is None:
+        return desk.blueprint(address, paper, _executive, executive, front)
+    targets = desk.targets(biography.path, biography.body)
+    return desk.blueprint(address, paper, _with_biography, executive, front, biography, targets, source=biography.path)
+
+
+def _everyone(paper: Paper) -> Page:
+    hand = paper.hand
+    view = ExecutivesView(tuple(map(hand.person, by_name(hand))))
+    return paper.page(Localized(*map(addresses.executives, LANGUAGES)), "executives.html", hand.words.executives, view)
+
+
+def _accounts(paper: Paper) -> Page:
+    hand, words = paper.hand, paper.hand.words
     view = AccountsView(
         organization=hand.handles(hand.newsroom.organization.accounts),
         executives=tuple(
@@ -47,36 +65,28 @@ def _accounts(desk: Desk, hand: Hand, people: Sequence[Executive]) -> Page:
                 hand.link(each.name[hand.language], addresses.executive(hand.language, each.key)),
                 hand.handles(each.accounts),
             )
-            for each in people
+            for each in by_name(hand)
             if each.accounts
         ),
     )
     address = Localized(*map(addresses.accounts, LANGUAGES))
-    return desk.page(
-        hand, address, "accounts.html", hand.words.accounts, view, description=hand.words.accounts_introduction
+    return paper.page(address, "accounts.html", words.accounts, view, description=words.accounts_introduction)
+
+
+def _executive(paper: Paper, executive: Executive, sheet: Sheet) -> Page:
+    hand = paper.hand
+    return paper.page(
+        sheet.address,
+        "executive.html",
+        title_of_sheet(hand, executive.name[hand.language], sheet),
+        _view(hand, executive, sheet),
+        description=hand.biography_summary(executive),
     )
 
 
-def _executive(desk: Desk, hand: Hand, executive: Executive) -> Iterator[Page]:
-    posts = [post for post in desk.newsroom.posts if post.author == executive.key and not post.withdrawal]
-    size = desk.newsroom.posts_per_page
-    own = (sheets(addresses.executive(language, executive.key), posts, size) for language in LANGUAGES)
-    for arabic, english in zip(*own, strict=True):
-        sheet = Localized(arabic, english)[hand.language]
-        yield desk.page(
-            hand,
-            Localized(arabic.address, english.address),
-            "executive.html",
-            title_of_sheet(hand, executive.name[hand.language], sheet),
-            _view(hand, executive, sheet),
-            description=hand.biography_summary(executive),
-            text=_biography(hand, executive) if sheet.number == 0 else None,
-        )
-
-
-def _biography(hand: Hand, executive: Executive) -> Text | None:
-    biography = executive.biographies.get(hand.language)
-    return Text(biography.path, biography.body) if biography else None
+def _with_biography(paper: Paper, executive: Executive, front: Sheet, biography: Biography, targets: Targets) -> Page:
+    page, text = _executive(paper, executive, front), Text(biography.path, biography.body.digest)
+    return replace(page, text=text, links=targets.links, sizes=targets.sizes)
 
 
 def _view(hand: Hand, executive: Executive, sheet: Sheet) -> ExecutiveView:
@@ -90,5 +100,5 @@ def _view(hand: Hand, executive: Executive, sheet: Sheet) -> ExecutiveView:
         roles=tuple(map(hand.role_line, executive.roles)),
         accounts=hand.handles(executive.accounts),
         items=tuple(map(hand.item, sheet.posts)),
-        pager=sheet.pager,
+        pager=sheet.pager[hand.language],
     )

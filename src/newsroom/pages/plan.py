@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Picture, Size
 from newsroom.pages import addresses
 from newsroom.pages.archive import plan_archive
 from newsroom.pages.home import plan_home
-from newsroom.pages.page import Asset, Page, Site
+from newsroom.pages.page import Asset, Blueprint, Site
 from newsroom.pages.people import plan_people
 from newsroom.pages.planning import Desk
 from newsroom.pages.posts import plan_posts
@@ -29,12 +30,13 @@ def plan_preview(newsroom: Newsroom) -> Site:
 
 
 def _plan(visible: Newsroom, *, preview: bool) -> Site:
-    desk = Desk.of(visible, _linkable(visible), _sizes(visible), preview=preview)
-    pages = sorted(_pages(desk), key=lambda page: page.address)
-    return Site(visible.address, visible.lead, tuple(pages), tuple(_assets(visible)))
+    assets = _assets(visible)
+    desk = Desk.of(visible, _linkable(visible, assets), _sizes(visible), preview=preview)
+    blueprints = sorted(_blueprints(desk), key=attrgetter("address"))
+    return Site(visible.address, visible.lead, tuple(blueprints), tuple(assets))
 
 
-def _pages(desk: Desk) -> Iterator[Page]:
+def _blueprints(desk: Desk) -> Iterator[Blueprint]:
     yield from plan_home(desk)
     yield from plan_posts(desk)
     yield from plan_archive(desk)
@@ -42,7 +44,7 @@ def _pages(desk: Desk) -> Iterator[Page]:
     yield from plan_service(desk)
 
 
-def _linkable(visible: Newsroom) -> dict[str, str]:
+def _linkable(visible: Newsroom, assets: Iterable[Asset]) -> dict[str, str]:
     """The address of each file that a text may link to."""
     pages = {
         text.path: addresses.post(language, post)
@@ -55,7 +57,7 @@ def _linkable(visible: Newsroom) -> dict[str, str]:
     for page in visible.pages:
         for language, words in page.texts.items():
             pages[words.path] = addresses.plain_page(language, page.slug)
-    return pages | {asset.source: asset.address for asset in _assets(visible)}
+    return pages | {asset.source: asset.address for asset in assets}
 
 
 def _assets(visible: Newsroom) -> list[Asset]:

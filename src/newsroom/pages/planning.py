@@ -1,42 +1,58 @@
-"""What planners share: a page in the frame of its language, with its twin in the other."""
+"""What planners share: the paper that pages of a language are drawn on, and the blueprints of these pages.
+
+Each page is drawn by a function of a module from a paper and from inputs that are handed to it, and from nothing else.
+The digest of exactly these is the page's key: so a page whose key is known need not even be drawn, and nothing has to
+remember which page depends on what.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final, Self, TypeVarTuple
 
-from newsroom.model.language import Language, Localized, other
+from newsroom.model.language import LANGUAGES, Language, Localized, other
 from newsroom.model.newsroom import Newsroom
-from newsroom.model.post import Size
+from newsroom.model.post import Post, Size
+from newsroom.model.text import Body
+from newsroom.pages.digesting import digest_of, encoded
 from newsroom.pages.frame import frame
-from newsroom.pages.page import Page, Text
+from newsroom.pages.page import Blueprint, Page, Text
 from newsroom.pages.views import Frame, Link, View
 from newsroom.pages.writing import Hand
-from newsroom.prose.links import content_path, is_internal, mentions
+from newsroom.prose.links import content_path, is_internal
+
+Inputs = TypeVarTuple("Inputs")
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """A newsroom as may be seen, the hands and frames of both languages, and the files that texts may link to.
+class Targets:
+    """The files that a text links to and that may be seen: their addresses, and the pixels of the pictures."""
 
-    ``visible`` gives the address of each such file, ``sizes`` the pixels of those that are pictures.
-    """
-
-    newsroom: Newsroom
-    hands: Localized[Hand]
-    frames: Localized[Frame]
-    visible: Mapping[str, str]
+    links: Mapping[str, str]
     sizes: Mapping[str, Size]
 
+
+NO_TARGETS: Final = Targets({}, {})
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What all pages of a language are drawn on: the hand that writes there, the frame around it, their digest."""
+
+    hand: Hand
+    frame: Frame
+    digest: str
+
     @classmethod
-    def of(cls, newsroom: Newsroom, visible: Mapping[str, str], sizes: Mapping[str, Size], *, preview: bool) -> Desk:
-        """The desk of a newsroom that is already cut down to what may be seen."""
-        hands = Localized(Hand.of(newsroom, "ar"), Hand.of(newsroom, "en"))
-        return cls(newsroom, hands, Localized(*(frame(hand, preview=preview) for hand in hands)), visible, sizes)
+    def of(cls, newsroom: Newsroom, language: Language, *, preview: bool) -> Self:
+        """The paper of a language in a newsroom that is already cut down to what may be seen."""
+        hand = Hand.of(newsroom, language)
+        around = frame(hand, newsroom.pages, preview=preview)
+        return cls(hand, around, digest_of(encoded((hand.newsroom, hand.language, hand.words, hand.style, around))))
 
     def page(
         self,
-        hand: Hand,
         address: Localized[str],
         template: str,
         title: str,
@@ -46,39 +62,99 @@ class Desk:
         switch: str | None = None,
         description: str = "",
         text: Text | None = None,
+        targets: Targets = NO_TARGETS,
         modified: str = "",
     ) -> Page:
-        """A page of one language, with its twin in each of ``languages`` as alternate.
+        """A page of this language, with its twin in each of ``languages`` as alternate.
 
         The language switch leads to the twin, or to ``switch`` where there is none.
         """
-        language = hand.language
+        language = self.hand.language
         there = other(language)
-        links = self.links(text)
         target = address[there] if there in languages else switch
         return Page(
             address=address[language],
             template=template,
             language=language,
             title=title,
-            description=description or self.newsroom.organization.description[language],
-            frame=self.frames[language],
+            description=description or self.hand.newsroom.organization.description[language],
+            frame=self.frame,
             view=view,
             alternates={each: address[each] for each in ("ar", "en") if each in languages},
-            switch=None if target is None else Link(hand.words.own_language_names[there], target, there),
+            switch=None if target is None else Link(self.hand.words.own_language_names[there], target, there),
             text=text,
-            links=links,
-            sizes={path: self.sizes[path] for path in links if path in self.sizes},
+            links=targets.links,
+            sizes=targets.sizes,
             modified=modified,
         )
 
-    def links(self, text: Text | None) -> dict[str, str]:
-        """The files that a text links to and that may be seen, with their addresses."""
-        if text is None:
-            return {}
-        paths = {
-            content_path(mention.target, text.path)
-            for mention in mentions(text.markdown)
-            if is_internal(mention.target)
-        }
-        return {path: self.visible[path] for path in sorted(paths) if path in self.visible}
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A newsroom as may be seen, the papers of both languages, and the files that texts may link to.
+
+    ``visible`` gives the address of each such file, ``sizes`` the pixels of those that are pictures; ``digests`` is
+    that of each post, by its folder.
+    """
+
+    newsroom: Newsroom
+    papers: Localized[Paper]
+    visible: Mapping[str, str]
+    sizes: Mapping[str, Size]
+    digests: Mapping[str, str]
+
+    @classmethod
+    def of(cls, newsroom: Newsroom, visible: Mapping[str, str], sizes: Mapping[str, Size], *, preview: bool) -> Self:
+        """The desk of a newsroom that is already cut down to what may be seen."""
+        papers = Localized(*(Paper.of(newsroom, language, preview=preview) for language in LANGUAGES))
+        return cls(newsroom, papers, visible, sizes, {post.folder: digest_of(encoded(post)) for post in newsroom.posts})
+
+    @property
+    def hands(self) -> Localized[Hand]:
+        """The hands of both languages, for what a list is called in each."""
+        return Localized(self.papers.ar.hand, self.papers.en.hand)
+
+    def twins(
+        self, address: Localized[str], draw: Callable[[Paper, *Inputs], Page], *inputs: *Inputs
+    ) -> Iterator[Blueprint]:
+        """The blueprints of a page in each language, made from the same inputs."""
+        brief = self._brief(draw, inputs)
+        for paper in self.papers:
+            language = paper.hand.language
+            yield Blueprint(address[language], language, _key(paper, brief), draw, (paper, *inputs))
+
+    def blueprint(
+        self,
+        address: str,
+        paper: Paper,
+        draw: Callable[[Paper, *Inputs], Page],
+        *inputs: *Inputs,
+        source: str = "",
+        is_post: bool = False,
+    ) -> Blueprint:
+        """The blueprint of the page that ``draw`` makes on a paper from its inputs."""
+        key = _key(paper, self._brief(draw, inputs))
+        return Blueprint(address, paper.hand.language, key, draw, (paper, *inputs), source, is_post)
+
+    def _brief(self, draw: Callable[..., Page], inputs: tuple[object, ...]) -> bytes:
+        return encoded((draw.__module__, draw.__qualname__, self._in_brief(inputs)))
+
+    def _in_brief(self, value: object) -> object:
+        """What stands for an input in a key: digests for posts and papers, any other value for itself."""
+        if isinstance(value, Post):
+            return self.digests[value.folder]
+        if isinstance(value, tuple):
+            return [self._in_brief(each) for each in value]
+        return value.digest if isinstance(value, Paper) else value
+
+    def targets(self, path: str, body: Body) -> Targets:
+        """The files that the text in the file ``path`` links to and that may be seen."""
+        if not body.mentions:
+            return NO_TARGETS
+        paths = {content_path(mention.target, path) for mention in body.mentions if is_internal(mention.target)}
+        links = {each: self.visible[each] for each in sorted(paths) if each in self.visible}
+        return Targets(links, {each: self.sizes[each] for each in links if each in self.sizes})
+
+
+def _key(paper: Paper, brief: bytes) -> str:
+    return digest_of(paper.digest.encode() + brief)

@@ -8,47 +8,61 @@ from collections.abc import Iterator
 from newsroom.model.language import LANGUAGES, Language, Localized, other
 from newsroom.model.post import Post, Translation
 from newsroom.pages import addresses
-from newsroom.pages.neighbours import Neighbours
-from newsroom.pages.page import Page, Text
-from newsroom.pages.planning import Desk
+from newsroom.pages.neighbours import Neighbourhood, neighbourhoods
+from newsroom.pages.page import Blueprint, Page, Text
+from newsroom.pages.planning import Desk, Paper, Targets
 from newsroom.pages.views import Link, PostView, WithdrawnView
 from newsroom.pages.writing import Hand
 
 
-def plan_posts(desk: Desk) -> Iterator[Page]:
+def plan_posts(desk: Desk) -> Iterator[Blueprint]:
     """A page for each translation of each post."""
-    for language in LANGUAGES:
-        hand = desk.hands[language]
-        here = [post for post in desk.newsroom.posts if language in post.translations]
-        neighbours = Neighbours(here)
-        for post in here:
-            yield _withdrawn(desk, hand, post) if post.withdrawal else _post(desk, hand, post, neighbours)
+    for language, post, around in neighbourhoods(desk.newsroom.posts):
+        yield _blueprint(desk, desk.papers[language], post, around)
+    for post in desk.newsroom.posts:
+        if post.withdrawal:
+            for language in post.translations:
+                yield _blueprint_of_notice(desk, desk.papers[language], post)
+
+
+def _blueprint(desk: Desk, paper: Paper, post: Post, around: Neighbourhood) -> Blueprint:
+    language = paper.hand.language
+    text = post.translations[language]
+    targets = desk.targets(text.path, text.body)
+    address = addresses.post(language, post)
+    return desk.blueprint(address, paper, _post, post, around, targets, source=text.path, is_post=True)
+
+
+def _blueprint_of_notice(desk: Desk, paper: Paper, post: Post) -> Blueprint:
+    language = paper.hand.language
+    source = post.translations[language].path
+    return desk.blueprint(addresses.post(language, post), paper, _withdrawn, post, source=source, is_post=True)
 
 
 def _addresses(post: Post) -> Localized[str]:
     return Localized(*(addresses.post(language, post) for language in LANGUAGES))
 
 
-def _post(desk: Desk, hand: Hand, post: Post, neighbours: Neighbours) -> Page:
+def _post(paper: Paper, post: Post, around: Neighbourhood, targets: Targets) -> Page:
+    hand = paper.hand
     translation = post.translations[hand.language]
-    return desk.page(
-        hand,
+    return paper.page(
         _addresses(post),
         "post.html",
         translation.title,
-        _view(hand, post, neighbours),
+        _view(hand, post, around),
         languages=tuple(post.translations),
         switch=addresses.home(other(hand.language)),
         description=translation.summary,
-        text=Text(translation.path, translation.body),
+        text=Text(translation.path, translation.body.digest),
+        targets=targets,
         modified=hand.iso(_last_change(post, hand.language)),
     )
 
 
-def _view(hand: Hand, post: Post, neighbours: Neighbours) -> PostView:
+def _view(hand: Hand, post: Post, around: Neighbourhood) -> PostView:
     translation, words, language = post.translations[hand.language], hand.words, hand.language
     author = hand.newsroom.executives[post.author]
-    newer, older = neighbours.newer(post), neighbours.older(post)
     fresher = _fresher_translation(post, language)
     return PostView(
         type=hand.link(words.types[post.type], addresses.post_type(language, post.type)),
@@ -67,9 +81,9 @@ def _view(hand: Hand, post: Post, neighbours: Neighbours) -> PostView:
         audiences=_audiences(hand, post),
         contact=hand.contact_of(post),
         boilerplate=hand.newsroom.organization.boilerplate[language],
-        newer=hand.post_link(newer) if newer else None,
-        older=hand.post_link(older) if older else None,
-        related=tuple(map(hand.item, neighbours.related(post))),
+        newer=hand.post_link(around.newer) if around.newer else None,
+        older=hand.post_link(around.older) if around.older else None,
+        related=tuple(map(hand.item, around.related)),
     )
 
 
@@ -83,11 +97,11 @@ def _audiences(hand: Hand, post: Post) -> tuple[Link, ...]:
     return tuple(hand.link(names[each], addresses.audience(language, each)) for each in post.audiences)
 
 
-def _withdrawn(desk: Desk, hand: Hand, post: Post) -> Page:
+def _withdrawn(paper: Paper, post: Post) -> Page:
     assert post.withdrawal
+    hand = paper.hand
     notice = hand.note(post.withdrawal.date, post.withdrawal.reason[hand.language])
-    return desk.page(
-        hand,
+    return paper.page(
         _addresses(post),
         "withdrawn.html",
         hand.words.withdrawn_title,

@@ -15,10 +15,14 @@ from newsroom.model.language import Language
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.organization import Account
 from newsroom.model.post import Post, Translation
+from newsroom.model.text import NO_WORDS
 
 
 def at_instant(newsroom: Newsroom, now: datetime.datetime) -> Newsroom:
-    """The newsroom as the public may see it at an instant, its posts in order of release, newest first."""
+    """The newsroom as the public may see it at an instant, its posts in order of release, newest first.
+
+    A post of which everything may be seen is the very record that was read.
+    """
     posts = tuple(_public(post, now) for post in newsroom.posts if _is_public(post, now))
     today = now.astimezone(newsroom.timezone).date()
     organization = replace(newsroom.organization, accounts=_open(newsroom.organization.accounts, today))
@@ -27,9 +31,9 @@ def at_instant(newsroom: Newsroom, now: datetime.datetime) -> Newsroom:
         organization=organization,
         posts=newest_first(posts),
         executives={
-            key: _executive_on(executive, today)
-            for key, executive in newsroom.executives.items()
-            if shown_from(executive, newsroom.posts) <= now
+            executive.key: _executive_on(executive, today)
+            for executive, first in _with_first_appearance(newsroom)
+            if first <= now
         },
     )
 
@@ -60,11 +64,21 @@ def _is_ever_public(post: Post) -> bool:
 
 def _public(post: Post, now: datetime.datetime) -> Post:
     whole = _withdrawn_or_whole(post)
+    if not any(instant > now for instant in _later_changes(whole)):
+        return whole
     return replace(
         whole,
         corrections=tuple(correction for correction in whole.corrections if correction.date <= now),
         translations={language: _updated_by(now, text, whole) for language, text in whole.translations.items()},
     )
+
+
+def _later_changes(post: Post) -> Iterator[datetime.datetime]:
+    """When corrections and changes of substance were made known."""
+    for correction in post.corrections:
+        yield correction.date
+    for translation in post.translations.values():
+        yield translation.updated
 
 
 def _updated_by(now: datetime.datetime, translation: Translation, post: Post) -> Translation:
@@ -76,16 +90,19 @@ def _withdrawn_or_whole(post: Post) -> Post:
     if post.pubstatus != "canceled":
         return post
     emptied: Mapping[Language, Translation] = {
-        language: replace(translation, title="", summary="", body="", updated=post.date)
+        language: replace(translation, title="", summary="", body=NO_WORDS, updated=post.date)
         for language, translation in post.translations.items()
     }
     return replace(post, hero=None, evidence=(), corrections=(), attachments={}, translations=emptied)
 
 
-def shown_from(executive: Executive, posts: tuple[Post, ...]) -> datetime.datetime:
-    """The instant from which an executive may be shown: the date in the profile, or the first post that is released."""
-    own = (post.released for post in posts if post.author == executive.key and post.pubstatus == "usable")
-    return min((executive.date, *own))
+def _with_first_appearance(newsroom: Newsroom) -> Iterator[tuple[Executive, datetime.datetime]]:
+    """Executives and when each may first be shown: at the date in the profile, or with the first post released."""
+    first = {executive.key: executive.date for executive in newsroom.executives.values()}
+    for post in newsroom.posts:
+        if post.pubstatus == "usable" and post.author in first and post.released < first[post.author]:
+            first[post.author] = post.released
+    return ((executive, first[executive.key]) for executive in newsroom.executives.values())
 
 
 def _executive_on(executive: Executive, today: datetime.date) -> Executive:
@@ -106,8 +123,9 @@ def _instants(newsroom: Newsroom) -> Iterator[datetime.datetime]:
     for post in newsroom.posts:
         if _is_ever_public(post):
             yield from _instants_of_post(post)
-    for executive in newsroom.executives.values():
-        yield from _instants_of_executive(executive, newsroom)
+    for executive, first in _with_first_appearance(newsroom):
+        yield first
+        yield from (instant for instant in _instants_of_profile(executive, newsroom) if instant > first)
     for account in newsroom.organization.accounts:
         yield _midnight(account.since, newsroom)
 
@@ -116,18 +134,14 @@ def _instants_of_post(post: Post) -> Iterator[datetime.datetime]:
     """Release, and what can only be seen after it."""
     yield post.released
     if post.pubstatus == "usable":
-        later = [correction.date for correction in post.corrections]
-        later += [translation.updated for translation in post.translations.values()]
-        yield from (instant for instant in later if instant > post.released)
+        yield from (instant for instant in _later_changes(post) if instant > post.released)
 
 
-def _instants_of_executive(executive: Executive, newsroom: Newsroom) -> Iterator[datetime.datetime]:
-    """The first appearance, and what changes in the profile after it."""
-    first = shown_from(executive, newsroom.posts)
+def _instants_of_profile(executive: Executive, newsroom: Newsroom) -> Iterator[datetime.datetime]:
+    """What changes in a profile by itself."""
     days = [account.since for account in executive.accounts] + [role.since for role in executive.roles]
     days += [role.until + datetime.timedelta(days=1) for role in executive.roles if role.until]
-    yield first
-    yield from (instant for day in days if (instant := _midnight(day, newsroom)) > first)
+    return (_midnight(day, newsroom) for day in days)
 
 
 def _midnight(day: datetime.date, newsroom: Newsroom) -> datetime.datetime:

@@ -7,48 +7,46 @@ from collections.abc import Iterator
 from newsroom.model.language import LANGUAGES, Localized, other
 from newsroom.model.newsroom import PlainPage
 from newsroom.pages import addresses
-from newsroom.pages.page import Page, Text
-from newsroom.pages.planning import Desk
+from newsroom.pages.page import Blueprint, Page, Text
+from newsroom.pages.planning import Desk, Paper, Targets
 from newsroom.pages.views import BoilerplateView, ContactsView, PlainView
-from newsroom.pages.writing import Hand
 
 
-def plan_service(desk: Desk) -> Iterator[Page]:
+def plan_service(desk: Desk) -> Iterator[Blueprint]:
     """Contacts, boilerplate and every plain page, in each language."""
-    for language in LANGUAGES:
-        hand = desk.hands[language]
-        yield _contacts(desk, hand)
-        yield _boilerplate(desk, hand)
-        for page in desk.newsroom.pages:
-            if language in page.texts:
-                yield _plain(desk, hand, page)
+    yield from desk.twins(Localized(*map(addresses.media_contacts, LANGUAGES)), _contacts)
+    yield from desk.twins(Localized(*map(addresses.boilerplate, LANGUAGES)), _boilerplate)
+    for page in desk.newsroom.pages:
+        for language, text in page.texts.items():
+            address, targets = addresses.plain_page(language, page.slug), desk.targets(text.path, text.body)
+            yield desk.blueprint(address, desk.papers[language], _plain, page, targets, source=text.path)
 
 
-def _contacts(desk: Desk, hand: Hand) -> Page:
-    view = ContactsView(tuple(map(hand.contact, desk.newsroom.contacts)))
+def _contacts(paper: Paper) -> Page:
+    hand, words = paper.hand, paper.hand.words
+    view = ContactsView(tuple(map(hand.contact, hand.newsroom.contacts)))
     address = Localized(*map(addresses.media_contacts, LANGUAGES))
-    words = hand.words
-    return desk.page(
-        hand, address, "contacts.html", words.media_contacts, view, description=words.contacts_introduction
-    )
+    return paper.page(address, "contacts.html", words.media_contacts, view, description=words.contacts_introduction)
 
 
-def _boilerplate(desk: Desk, hand: Hand) -> Page:
-    view = BoilerplateView(desk.newsroom.organization.boilerplate[hand.language])
+def _boilerplate(paper: Paper) -> Page:
+    hand = paper.hand
+    view = BoilerplateView(hand.newsroom.organization.boilerplate[hand.language])
     address = Localized(*map(addresses.boilerplate, LANGUAGES))
-    return desk.page(hand, address, "boilerplate.html", hand.words.boilerplate, view)
+    return paper.page(address, "boilerplate.html", hand.words.boilerplate, view)
 
 
-def _plain(desk: Desk, hand: Hand, page: PlainPage) -> Page:
-    text = page.texts[hand.language]
-    return desk.page(
-        hand,
-        Localized(*(addresses.plain_page(language, page.slug) for language in LANGUAGES)),
+def _plain(paper: Paper, page: PlainPage, targets: Targets) -> Page:
+    language = paper.hand.language
+    text = page.texts[language]
+    return paper.page(
+        Localized(*(addresses.plain_page(each, page.slug) for each in LANGUAGES)),
         "plain.html",
         text.title,
         PlainView(text.summary),
         languages=tuple(page.texts),
-        switch=addresses.home(other(hand.language)),
+        switch=addresses.home(other(language)),
         description=text.summary,
-        text=Text(text.path, text.body),
+        text=Text(text.path, text.body.digest),
+        targets=targets,
     )

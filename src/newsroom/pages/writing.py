@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
-from typing import Self
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Final, Self
 
 from newsroom.languages import words as words_of
 from newsroom.languages.style import Style, style_of
@@ -14,23 +16,33 @@ from newsroom.model.language import Language, other
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.organization import Account, Contact
 from newsroom.model.post import Evidence, Picture, Post
+from newsroom.model.text import NO_WORDS
 from newsroom.pages import addresses
 from newsroom.pages.views import ContactCard, Fact, Handle, Image, Item, Link, Moment, Note, PersonCard, RoleLine
+
+DAYS: Final = 10_000
+"""How many days a hand remembers how to write: those of 27 years, a megabyte and a half."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """A newsroom, already cut down to what may be seen, as one language writes it."""
+    """What all pages of a newsroom have in common, as one language writes it.
+
+    Posts, plain pages and the words of biographies are not within its reach: a page is handed those that it shows.
+    """
 
     newsroom: Newsroom
     language: Language
     words: Words
     style: Style
+    short_day: Callable[[datetime.date], str] = field(compare=False)
+    """``style.short_day``, asked again for each list that shows a post; what it said is remembered."""
 
     @classmethod
     def of(cls, newsroom: Newsroom, language: Language) -> Self:
-        """The hand of a language in a newsroom."""
-        return cls(newsroom, language, words_of(language), style_of(newsroom, language))
+        """The hand of a language in a newsroom that is already cut down to what may be seen."""
+        style = style_of(newsroom, language)
+        return cls(_in_common(newsroom), language, words_of(language), style, lru_cache(DAYS)(style.short_day))
 
     def link(self, text: str, address: str) -> Link:
         """Words in this language that lead somewhere."""
@@ -38,11 +50,11 @@ class Hand:
 
     def day(self, date: datetime.date) -> Moment:
         """A date without a time."""
-        return Moment(date.isoformat(), self.style.short_day(date))
+        return Moment(date.isoformat(), self.short_day(date))
 
     def date_of(self, instant: datetime.datetime) -> Moment:
         """The day of an instant, for lists; machines still get the instant."""
-        return Moment(self.iso(instant), self.style.short_day(self.style.day_of(instant)))
+        return Moment(self.iso(instant), self.short_day(self.style.day_of(instant)))
 
     def instant(self, instant: datetime.datetime) -> Moment:
         """A date with weekday and time."""
@@ -158,10 +170,21 @@ class Hand:
 
     def role_line(self, role: Role) -> RoleLine:
         """A role and when it was held."""
-        since = self.style.short_day(role.since)
+        since = self.short_day(role.since)
         if role.until is None:
             return RoleLine(role.title[self.language], self.words.role_since.format(date=since), current=True)
-        until = self.style.short_day(role.until)
+        until = self.short_day(role.until)
         return RoleLine(
             role.title[self.language], self.words.role_between.format(since=since, until=until), current=False
         )
+
+
+def _in_common(newsroom: Newsroom) -> Newsroom:
+    """A newsroom without what belongs to single pages."""
+    executives = {key: _in_few_words(executive) for key, executive in newsroom.executives.items()}
+    return replace(newsroom, posts=(), pages=(), objectives=(), executives=executives)
+
+
+def _in_few_words(executive: Executive) -> Executive:
+    biographies = {language: replace(each, body=NO_WORDS) for language, each in executive.biographies.items()}
+    return replace(executive, attachments={}, biographies=biographies)

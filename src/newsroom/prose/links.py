@@ -10,8 +10,7 @@ import html
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from typing import Final
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
@@ -23,15 +22,19 @@ from markdown.inlinepatterns import LinkInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
+from newsroom.model.text import Mention
+
 _CODE: Final = re.compile(
     r"^(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?(?<=\n)(?P=fence)[ ]*$"
     r"|^[ ]{0,3}<!--.*?-->"
     r"|(?<![\\`])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
     re.MULTILINE | re.DOTALL,
 )
+_CODE_MARKS: Final = ("`", "~~~", "<!--")
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()>#+.!|~:-])")
 _ESCAPED: Final = re.compile(f"{STX}([0-9]+){ETX}")
-_PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n")
+_PARAGRAPHS: Final = re.compile(r"(\n[ \t]*\n)")
+_TARGET: Final = re.compile(r"\]\(")
 _LONGEST: Final = 1_000
 """Letters of a link's words, and of its target with its title."""
 _ADDRESSES: Final = (
@@ -53,25 +56,21 @@ _ATTRIBUTE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A link in a Markdown text: where it points as written, on which line of the text, and whether as raw HTML."""
-
-    target: str
-    line: int
-    raw: bool
-
-
-@lru_cache(maxsize=8)
 def mentions(markdown: str) -> tuple[Mention, ...]:
     """Every link and image of a text, without parsing all of its Markdown; fenced and inline code is passed over."""
+    if "]" not in markdown and "<" not in markdown:
+        return ()
     prose = without_code(markdown.expandtabs(4))
-    escaped = _ESCAPE.sub(lambda match: f"{STX}{ord(match[1])}{ETX}", prose)
-    return (*_inline(escaped), *_references(escaped), *_raw(prose))
+    escaped = _ESCAPE.sub(lambda match: f"{STX}{ord(match[1])}{ETX}", prose) if "\\" in prose else prose
+    inline = _inline(escaped) if "](" in escaped else ()
+    references = _references(escaped) if "]:" in escaped else ()
+    return (*inline, *references, *(_raw(prose) if "<" in prose else ()))
 
 
 def without_code(markdown: str) -> str:
     """A text without its fenced and inline code and its comments; every line stays where it is."""
+    if not any(mark in markdown for mark in _CODE_MARKS):
+        return markdown
     return _CODE.sub(lambda match: "\n" * match[0].count("\n"), markdown)
 
 
@@ -88,8 +87,8 @@ _LINK: Final = _LinkAlone("")
 def _inline(prose: str) -> Iterator[Mention]:
     """Links and images with their target beside them. The library reads the target: it may hold spaces and brackets."""
     first_line = 1
-    for paragraph in re.split(f"({_PARAGRAPHS.pattern})", prose):
-        for match, line in _with_lines(re.finditer(r"\]\(", paragraph), paragraph):
+    for paragraph in _PARAGRAPHS.split(prose):
+        for match, line in _with_lines(_TARGET.finditer(paragraph), paragraph):
             target, _, _, is_link = _LINK.getLink(paragraph[match.start() : match.start() + _LONGEST], 1)
             if is_link and _closes_a_bracket(paragraph[max(0, match.start() - _LONGEST) : match.start()]):
                 yield Mention(unescape(target), first_line + line, raw=False)
@@ -168,9 +167,9 @@ class LinkExtension(Extension):
     def __init__(self, source: str, markdown: str, visible: Collection[str], surprised: Callable[[str], None]) -> None:
         super().__init__()
         self._source = source
+        self._markdown = markdown
         self._visible = visible
         self._surprised = surprised
-        self._foreseen = {content_path(mention.target, source) for mention in mentions(markdown)}
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register the processor after links are made and ``attr_list`` (8) has changed them, before ``toc`` (5)."""
@@ -187,6 +186,10 @@ class LinkExtension(Extension):
             self._surprised(target)
         return True
 
+    @cached_property
+    def _foreseen(self) -> frozenset[str]:
+        return frozenset(content_path(mention.target, self._source) for mention in mentions(self._markdown))
+
 
 class _Unlink(Treeprocessor):
     """Turns what points to a hidden file into plain words."""
@@ -197,12 +200,16 @@ class _Unlink(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            for name in _ADDRESSES:
-                target = element.get(name)
-                if target is not None:
-                    element.set(name, unescape(target))
-                    if self._extension.hides(unescape(target)):
-                        self._make_plain(element)
+            if element.attrib:
+                self._look_at(element)
+
+    def _look_at(self, element: Element) -> None:
+        for name in _ADDRESSES:
+            target = element.get(name)
+            if target is not None:
+                element.set(name, unescape(target))
+                if self._extension.hides(unescape(target)):
+                    self._make_plain(element)
 
     @staticmethod
     def _make_plain(element: Element) -> None:

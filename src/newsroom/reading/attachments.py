@@ -27,15 +27,21 @@ def read_attachments(folder: Bilingual[Any, Any], desk: Desk) -> dict[str, Size 
 
 
 def _named(folder: Bilingual[Any, Any], desk: Desk) -> Iterator[Path]:
-    bodies = "\n".join(document.body for _, document in folder.words.values())
-    names = f"{bodies}\n{unquote(bodies)}"
-    for entry in entries(folder.path, desk):
-        if entry.suffix == ".md" or not re.search(rf"(?<![\w.-]){re.escape(entry.name)}(?![\w-])", names):
+    others = [entry for entry in entries(folder.path, desk) if not entry.name.endswith(".md")]
+    names = _names(folder) if others else ""
+    for entry in others:
+        if not re.search(rf"(?<![\w.-]){re.escape(entry.name)}(?![\w-])", names):
             continue
-        if not desk.folder.contains(entry):
+        if desk.folder.leads_out(entry):
             desk.findings.add(OUTSIDE, desk.folder.name(entry))
         elif is_file(entry):
             yield entry
+
+
+def _names(folder: Bilingual[Any, Any]) -> str:
+    """Every text of a folder, as written and with the escapes of addresses undone."""
+    bodies = "\n".join(document.body for _, document in folder.words.values())
+    return f"{bodies}\n{unquote(bodies)}"
 
 
 def _size(path: Path, desk: Desk) -> Size | None:

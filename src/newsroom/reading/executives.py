@@ -19,7 +19,7 @@ def read_executives(desk: Desk) -> Iterator[Executive]:
     for path in subfolders(desk.folder.content / "executives", desk, "key/index.ar.md"):
         folder = read_folder(path, ExecutiveFile, ExecutiveWords, desk)
         if folder:
-            yield _executive(folder, desk)
+            yield desk.inspected(_executive(folder, desk), folder)
 
 
 def _executive(folder: Bilingual[ExecutiveFile, ExecutiveWords], desk: Desk) -> Executive:
@@ -34,7 +34,7 @@ def _executive(folder: Bilingual[ExecutiveFile, ExecutiveWords], desk: Desk) -> 
         accounts=accounts(shared.accounts),
         attachments=read_attachments(folder, desk),
         biographies={
-            language: Biography(language, desk.content_path(document.path), words.summary, document.body)
+            language: Biography(language, desk.content_path(document.path), words.summary, document.known_body())
             for language, (words, document) in folder.words.items()
         },
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import stat
@@ -11,7 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from newsroom.errors import ContentChanged
 from newsroom.model.language import Localized
+from newsroom.model.text import NO_WORDS, Body
+from newsroom.prose.links import mentions
 from newsroom.reading.characters import find_suspect_characters
 from newsroom.reading.findings import Findings
 from newsroom.reading.rules import EMPTY_FILE, NO_FRONT_MATTER, NOT_UTF8, OUTSIDE, TOO_LARGE, UNREADABLE
@@ -47,6 +51,10 @@ class Folder:
     def name(self, path: Path) -> str:
         """A path as problems name it: below the newsroom's folder, with forward slashes."""
         return path.relative_to(self.root).as_posix()
+
+    def leads_out(self, path: Path) -> bool:
+        """Whether a path leads out of ``content/``, or of the root, though the folder that it is in lies inside."""
+        return os.path.islink(path) and not self.contains(path)  # noqa: PTH114 - half the time, for every file
 
     def contains(self, path: Path) -> bool:
         """Whether a path, symbolic links followed, stays inside ``content/``; or in the root, for a file beside it."""
@@ -87,11 +95,24 @@ class Document:
         """The line of the file on which a key of the front matter stands."""
         return line_of(self.front_matter, location, first_line=2)
 
+    def line_of_body(self, line: int) -> int:
+        """The line of the file on which a line of the body stands."""
+        return self.body_line + line - 1
+
+    def known_body(self) -> Body:
+        """What the newsroom keeps of the body."""
+        return Body(digest_of_words(self.body), mentions(self.body)) if self.body else NO_WORDS
+
+
+def digest_of_words(words: str) -> str:
+    """Hexadecimal BLAKE2b of a text."""
+    return hashlib.blake2b(words.encode(), digest_size=20).hexdigest()
+
 
 def read_text(path: Path, folder: Folder, findings: Findings) -> str | None:
     """The text of a file, or nothing and a problem. A leading byte order mark and carriage returns are not text."""
     name = folder.name(path)
-    if not folder.contains(path):
+    if folder.leads_out(path):
         findings.add(OUTSIDE, name)
         return None
     data = _read_bytes(path, folder, findings)
@@ -148,6 +169,23 @@ def read_document(path: Path, folder: Folder, findings: Findings) -> Document | 
     if tree is None:
         return None
     return Document(path, name, front_matter, tree, body, body_line=front_matter.count("\n") + 3)
+
+
+def read_words(source: str, digest: str, root: Path) -> str:
+    """The body of the text at ``source`` below ``content/``, if it still is what had this digest.
+
+    Raises :class:`ContentChanged`.
+    """
+    if not digest:
+        return ""
+    folder = Folder(root)
+    document = read_document(folder.content / source, folder, Findings())
+    if document is None or digest_of_words(document.body) != digest:
+        raise ContentChanged(
+            f"content/{source} changed while the site was being built; build again",
+            f"تغيّر الملف content/{source} أثناء بناء الموقع؛ أعد البناء",
+        )
+    return document.body
 
 
 def _split(text: str) -> tuple[str, str] | None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
+from newsroom.model.executive import Executive
 from newsroom.model.language import LANGUAGES, Language, Localized
+from newsroom.model.newsroom import PlainPage
+from newsroom.model.post import Post
+from newsroom.model.problem import Problem
 from newsroom.reading.files import Document, Folder, add_unreadable, read_document
 from newsroom.reading.findings import Findings
 from newsroom.reading.kinds import is_slug
@@ -24,18 +28,36 @@ Whole = TypeVar("Whole", bound=Section)
 Own = TypeVar("Own", bound=Section)
 
 
+Content = Post | Executive | PlainPage
+"""What a folder of the content holds."""
+Record = TypeVar("Record", Post, Executive, PlainPage)
+
+Inspection = Callable[[Content, Mapping[str, Document]], Iterable[Problem]]
+"""What is wrong with a folder by itself, told from its record and its documents by their paths below ``content/``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every reader of content needs: the folder, the newsroom's zone and lead language, and where problems go."""
+    """What every reader of content needs: the folder, the newsroom's zone and lead language, and where problems go.
+
+    ``inspect`` looks at each folder while its documents are at hand.
+    """
 
     folder: Folder
     timezone: ZoneInfo
     lead: Language
+    inspect: Inspection
     findings: Findings
 
     def content_path(self, path: Path) -> str:
         """A path below ``content/``, with forward slashes."""
         return path.relative_to(self.folder.content).as_posix()
+
+    def inspected(self, record: Record, folder: Bilingual[Any, Any]) -> Record:
+        """A record, after what the inspection finds in it has been noted."""
+        documents = {self.content_path(document.path): document for _, document in folder.words.values()}
+        self.findings.problems.extend(self.inspect(record, documents))
+        return record
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +77,32 @@ class Bilingual(Generic[Whole, Own]):
 
 def subfolders(path: Path, desk: Desk, expected: str) -> Iterator[Path]:
     """The folders in a folder, by name; anything else in it is a problem, and so is a link that leads away."""
-    for entry in entries(path, desk):
+    lies_inside = desk.folder.contains(path)
+    for entry in _scan(path, desk):
         if entry.name.startswith("."):
             continue
-        if not desk.folder.contains(entry):
-            desk.findings.add(OUTSIDE, desk.folder.name(entry))
-        elif os.path.isdir(entry):  # noqa: PTH112 - Path.is_dir raises where it may not look
-            yield entry
+        there = path / entry.name
+        if not lies_inside or (entry.is_symlink() and not desk.folder.contains(there)):
+            desk.findings.add(OUTSIDE, desk.folder.name(there))
+        elif entry.is_dir(follow_symlinks=False) or os.path.isdir(there):  # noqa: PTH112 - Path.is_dir may raise
+            yield there
         else:
-            desk.findings.add(UNEXPECTED, desk.folder.name(entry), name=entry.name, expected=expected)
+            desk.findings.add(UNEXPECTED, desk.folder.name(there), name=entry.name, expected=expected)
 
 
 def entries(path: Path, desk: Desk) -> list[Path]:
     """What a folder holds, by name; nothing where there is no folder, and a problem where it cannot be listed."""
+    return [path / entry.name for entry in _scan(path, desk)]
+
+
+def _scan(path: Path, desk: Desk) -> list[os.DirEntry[str]]:
+    """What a folder holds, each with what the system told of it meanwhile: with thousands, asking again takes time."""
     try:
-        return sorted(path.iterdir()) if os.path.lexists(path) else []
+        with os.scandir(path) as found:
+            return sorted(found, key=lambda entry: entry.name)
     except OSError as error:
-        add_unreadable(error, path, desk.folder, desk.findings)
+        if os.path.lexists(path):
+            add_unreadable(error, path, desk.folder, desk.findings)
         return []
 
 

@@ -46,7 +46,7 @@ class Lines:
     def of_body(self, text: HasPath, line: int) -> int:
         """The line of the file on which a line of the body stands."""
         document = self._document(text)
-        return document.body_line + line - 1 if document else line
+        return document.line_of_body(line) if document else line
 
     def was_there(self, path: str) -> bool:
         """Whether a text stands in its place below ``content/``: it may have problems of its own, and not be read."""

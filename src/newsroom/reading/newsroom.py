@@ -25,9 +25,9 @@ from newsroom.reading.configuration import (
 from newsroom.reading.executives import accounts, both, read_executives
 from newsroom.reading.files import Folder, is_file, read_text
 from newsroom.reading.findings import Findings
-from newsroom.reading.folders import Desk
+from newsroom.reading.folders import Desk, Inspection
 from newsroom.reading.plain_pages import read_plain_pages
-from newsroom.reading.posts import read_posts
+from newsroom.reading.posts import Each, read_posts
 from newsroom.reading.rules import NO_PICTURE, OUTSIDE, TWICE
 from newsroom.reading.schema_problems import validate
 from newsroom.reading.sections import Section
@@ -50,8 +50,16 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_newsroom(root: Path) -> Reading:
-    """Read the newsroom in a folder. Raises :class:`NewsroomNotFound` where there is none."""
+def no_inspection(*_: object) -> tuple[Problem, ...]:
+    """Find nothing: for whoever wants a newsroom as it was written."""
+    return ()
+
+
+def read_newsroom(root: Path, inspect: Inspection = no_inspection, each: Each = map) -> Reading:
+    """Read the newsroom in a folder. Raises :class:`NewsroomNotFound` where there is none.
+
+    ``inspect`` looks at each folder by itself; ``each`` is how the folders of posts are gone through.
+    """
     folder, findings = Folder(root), Findings()
     if not os.path.lexists(root / CONFIGURATION):
         raise NewsroomNotFound(
@@ -60,7 +68,7 @@ def read_newsroom(root: Path) -> Reading:
         )
     configuration = _read_configuration(folder, findings)
     plan = _read_plan(folder, findings, configuration)
-    newsroom = _read_content(folder, findings, configuration, plan)
+    newsroom = _read_content(_desk(folder, findings, configuration, inspect), configuration, plan, each)
     return Reading(newsroom, tuple(sorted(findings.problems, key=in_reading_order)))
 
 
@@ -124,11 +132,9 @@ def _refuse_repeats(key: str, values: Sequence[str], source: _Source[Schema], fi
             findings.add(TWICE, source.name, source.line_of(key, index), key=key, value=value)
 
 
-def _read_content(
-    folder: Folder, findings: Findings, configuration: NewsroomFile | None, plan: PlanFile | None
-) -> Newsroom | None:
-    desk = _desk(folder, findings, configuration)
-    executives, posts, pages = tuple(read_executives(desk)), tuple(read_posts(desk)), tuple(read_plain_pages(desk))
+def _read_content(desk: Desk, configuration: NewsroomFile | None, plan: PlanFile | None, each: Each) -> Newsroom | None:
+    executives, pages = tuple(read_executives(desk)), tuple(read_plain_pages(desk))
+    posts = tuple(read_posts(desk, each))
     if configuration is None or plan is None:
         return None
     tongues = configuration.languages
@@ -148,11 +154,11 @@ def _read_content(
     )
 
 
-def _desk(folder: Folder, findings: Findings, configuration: NewsroomFile | None) -> Desk:
+def _desk(folder: Folder, findings: Findings, configuration: NewsroomFile | None, inspect: Inspection) -> Desk:
     """Where ``newsroom.yml`` itself is wrong, its posts are read all the same, for their own problems."""
     if configuration is None:
-        return Desk(folder, ZoneInfo("UTC"), "ar", findings)
-    return Desk(folder, ZoneInfo(configuration.timezone), configuration.languages.lead, findings)
+        return Desk(folder, ZoneInfo("UTC"), "ar", inspect, findings)
+    return Desk(folder, ZoneInfo(configuration.timezone), configuration.languages.lead, inspect, findings)
 
 
 def _organization(section: OrganizationSection) -> Organization:

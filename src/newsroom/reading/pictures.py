@@ -31,7 +31,7 @@ def read_picture(section: PictureSection | None, key: str, folder: Bilingual[Any
         name: _words(getattr(section, name), (key, name), folder, desk)
         for name in ("alt", "caption", "credit", "licence")
     }
-    if not desk.folder.contains(path):
+    if desk.folder.leads_out(path):
         desk.findings.add(OUTSIDE, desk.folder.name(path))
         return None
     if not is_file(path):

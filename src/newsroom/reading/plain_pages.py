@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsroom.model.newsroom import PlainPage, PlainPageText
 from newsroom.reading.attachments import read_attachments
-from newsroom.reading.folders import Desk, read_folder, subfolders
+from newsroom.reading.folders import Bilingual, Desk, read_folder, subfolders
 from newsroom.reading.schema import PageFile
 
 
@@ -15,14 +15,18 @@ def read_plain_pages(desk: Desk) -> Iterator[PlainPage]:
     for path in subfolders(desk.folder.content / "pages", desk, "slug/index.ar.md"):
         folder = read_folder(path, PageFile, PageFile, desk)
         if folder:
-            yield PlainPage(
-                slug=path.name,
-                folder=desk.content_path(path),
-                attachments=read_attachments(folder, desk),
-                texts={
-                    language: PlainPageText(
-                        language, desk.content_path(document.path), words.title, words.summary, document.body
-                    )
-                    for language, (words, document) in folder.words.items()
-                },
+            yield desk.inspected(_page(folder, desk), folder)
+
+
+def _page(folder: Bilingual[PageFile, PageFile], desk: Desk) -> PlainPage:
+    return PlainPage(
+        slug=folder.path.name,
+        folder=desk.content_path(folder.path),
+        attachments=read_attachments(folder, desk),
+        texts={
+            language: PlainPageText(
+                language, desk.content_path(document.path), words.title, words.summary, document.known_body()
             )
+            for language, (words, document) in folder.words.items()
+        },
+    )

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from newsroom.model.language import Language
 from newsroom.model.post import Correction, Evidence, Post, Translation, Withdrawal
+from newsroom.model.problem import Problem
 from newsroom.reading.attachments import read_attachments
 from newsroom.reading.files import Document
+from newsroom.reading.findings import Findings
 from newsroom.reading.folders import Bilingual, Desk, localized, read_folder, subfolders
 from newsroom.reading.pictures import read_picture
 from newsroom.reading.rules import FIGURE_VALUE, UNEXPECTED, WITHDRAWAL
@@ -17,16 +21,51 @@ from newsroom.reading.schema import EvidenceSection, PostFile, PostWords
 _Folder = Bilingual[PostFile, PostWords]
 
 
-def read_posts(desk: Desk) -> Iterator[Post]:
+@dataclass(frozen=True, slots=True)
+class PostReading:
+    """What one folder gave: the post, or nothing where it has an error, and the problems found in it."""
+
+    post: Post | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PostReader:
+    """Reads the folder of a post, by itself: nothing in another folder changes what comes of it."""
+
+    desk: Desk
+
+    @property
+    def depends_on(self) -> str:
+        """What a reading depends on beside the folder, in words."""
+        return f"{self.desk.timezone.key} {self.desk.lead}"
+
+    def __call__(self, path: Path) -> PostReading:
+        """Read one folder."""
+        desk = replace(self.desk, findings=Findings())
+        folder = read_folder(path, PostFile, PostWords, desk)
+        post = desk.inspected(_post(folder, desk), folder) if folder else None
+        return PostReading(post, tuple(desk.findings.problems))
+
+
+Each = Callable[[PostReader, Sequence[Path]], Iterable[PostReading]]
+"""How the reader is put to use on each folder: ``map``, or one that remembers and shares the work out."""
+
+
+def read_posts(desk: Desk, each: Each) -> Iterator[Post]:
     """Every post that has no error, in order of its folder."""
+    for reading in each(PostReader(desk), list(_post_folders(desk))):
+        desk.findings.problems.extend(reading.problems)
+        if reading.post:
+            yield reading.post
+
+
+def _post_folders(desk: Desk) -> Iterator[Path]:
     for year in subfolders(desk.folder.content / "posts", desk, "YYYY/slug/index.ar.md"):
         if not re.fullmatch(r"[0-9]{4}", year.name):
             desk.findings.add(UNEXPECTED, desk.folder.name(year), name=year.name, expected="2026")
             continue
-        for path in subfolders(year, desk, "slug/index.ar.md"):
-            folder = read_folder(path, PostFile, PostWords, desk)
-            if folder:
-                yield _post(folder, desk)
+        yield from subfolders(year, desk, "slug/index.ar.md")
 
 
 def _post(folder: _Folder, desk: Desk) -> Post:
@@ -65,7 +104,7 @@ def _translation(
         path=desk.content_path(document.path),
         title=words.title,
         summary=words.summary,
-        body=document.body,
+        body=document.known_body(),
         updated=words.updated or folder.shared.date,
     )
 

@@ -13,7 +13,7 @@ from typing import Final
 from newsroom.model.language import Localized
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem, Rule
-from newsroom.prose.links import content_path, is_internal, mentions
+from newsroom.prose.links import content_path, is_internal
 from newsroom.reading.lines import Lines
 from newsroom.rules.texts import texts
 
@@ -32,7 +32,7 @@ def check(newsroom: Newsroom, lines: Lines) -> Iterator[Problem]:
     """Every internal link without a target."""
     known = _linkable(newsroom)
     for text in texts(newsroom):
-        for mention in mentions(text.body):
+        for mention in text.body.mentions:
             if mention.raw or not is_internal(mention.target):
                 continue
             path = content_path(mention.target, text.path)

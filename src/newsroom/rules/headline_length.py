@@ -6,13 +6,14 @@ post is published all the same. Bad: a title of 150 letters. Good: the news in 9
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from newsroom.model.language import Localized
-from newsroom.model.newsroom import Newsroom
+from newsroom.model.post import Post
 from newsroom.model.problem import Problem, Rule
-from newsroom.reading.lines import Lines
+from newsroom.reading.files import Document
+from newsroom.reading.folders import Content
 
 MAXIMUM: Final = 140
 """Letters."""
@@ -25,10 +26,12 @@ RULE: Final = Rule(
 )
 
 
-def check(newsroom: Newsroom, lines: Lines) -> Iterator[Problem]:
+def check(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:
     """Every headline that is too long."""
-    for post in newsroom.posts:
-        for translation in post.translations.values():
-            if len(translation.title) > MAXIMUM:
-                values = {"length": str(len(translation.title)), "maximum": str(MAXIMUM)}
-                yield Problem(RULE, lines.name(translation), lines.of_key(translation, "title"), values)
+    if not isinstance(content, Post):
+        return
+    for translation in content.translations.values():
+        if len(translation.title) > MAXIMUM:
+            document = documents[translation.path]
+            values = {"length": str(len(translation.title)), "maximum": str(MAXIMUM)}
+            yield Problem(RULE, document.name, document.line_of("title"), values)

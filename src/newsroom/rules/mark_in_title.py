@@ -6,14 +6,15 @@ Good: the same title without. An Arabic title that begins with an Arabic word ne
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from newsroom.model.language import Localized
-from newsroom.model.newsroom import Newsroom
+from newsroom.model.post import Post
 from newsroom.model.problem import Problem, Rule
 from newsroom.reading.characters import hidden_in
-from newsroom.reading.lines import Lines
+from newsroom.reading.files import Document
+from newsroom.reading.folders import Content
 
 RULE: Final = Rule(
     "NR504",
@@ -23,11 +24,12 @@ RULE: Final = Rule(
 )
 
 
-def check(newsroom: Newsroom, lines: Lines) -> Iterator[Problem]:
+def check(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:
     """Every title with a mark in it."""
-    for post in newsroom.posts:
-        for translation in post.translations.values():
-            character = hidden_in(translation.title)
-            if character:
-                line = lines.of_key(translation, "title")
-                yield Problem(RULE, lines.name(translation), line, {"character": character})
+    if not isinstance(content, Post):
+        return
+    for translation in content.translations.values():
+        character = hidden_in(translation.title)
+        if character:
+            document = documents[translation.path]
+            yield Problem(RULE, document.name, document.line_of("title"), {"character": character})

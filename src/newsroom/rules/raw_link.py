@@ -7,15 +7,15 @@ that is not released. Bad: ``<a href="../first-half-results/">``. Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from newsroom.model.language import Localized
-from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem, Rule
-from newsroom.prose.links import is_internal, mentions
-from newsroom.reading.lines import Lines
-from newsroom.rules.texts import texts
+from newsroom.prose.links import is_internal
+from newsroom.reading.files import Document
+from newsroom.reading.folders import Content
+from newsroom.rules.texts import texts_of
 
 RULE: Final = Rule(
     "NR407",
@@ -25,10 +25,10 @@ RULE: Final = Rule(
 )
 
 
-def check(newsroom: Newsroom, lines: Lines) -> Iterator[Problem]:
+def check(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:
     """Every internal link in raw HTML."""
-    for text in texts(newsroom):
-        for mention in mentions(text.body):
+    for text in texts_of(content):
+        for mention in text.body.mentions:
             if mention.raw and is_internal(mention.target):
-                line = lines.of_body(text, mention.line)
-                yield Problem(RULE, lines.name(text), line, {"target": mention.target})
+                document = documents[text.path]
+                yield Problem(RULE, document.name, document.line_of_body(mention.line), {"target": mention.target})

@@ -7,15 +7,14 @@ Bad: ``# Results``. Good: ``## Results``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from newsroom.model.language import Localized
-from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem, Rule
 from newsroom.prose.links import without_code
-from newsroom.reading.lines import Lines
-from newsroom.rules.texts import texts
+from newsroom.reading.files import Document
+from newsroom.reading.folders import Content
 
 RULE: Final = Rule(
     "NR506",
@@ -27,10 +26,10 @@ RULE: Final = Rule(
 _TOP: Final = re.compile(r"^# *(?!#)\S.*|^[^\S\n]*+\S[^\n]*+\n=+ *$", re.MULTILINE)
 
 
-def check(newsroom: Newsroom, lines: Lines) -> Iterator[Problem]:
+def check(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:  # noqa: ARG001
     """Every heading that rivals the title."""
-    for text in texts(newsroom):
-        prose = without_code(text.body)
+    for document in documents.values():
+        prose = without_code(document.body)
         for match in _TOP.finditer(prose):
-            line = lines.of_body(text, prose.count("\n", 0, match.start()) + 1)
-            yield Problem(RULE, lines.name(text), line, {"heading": match[0].splitlines()[0]})
+            line = document.line_of_body(prose.count("\n", 0, match.start()) + 1)
+            yield Problem(RULE, document.name, line, {"heading": match[0].splitlines()[0]})

@@ -7,14 +7,14 @@ Bad: ``title: ⟦the title in English⟧`` in a post that is not withheld. Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from newsroom.model.language import Localized
-from newsroom.model.newsroom import Newsroom
-from newsroom.model.post import Translation
+from newsroom.model.post import Post, Translation
 from newsroom.model.problem import Problem, Rule
-from newsroom.reading.lines import Lines
+from newsroom.reading.files import Document
+from newsroom.reading.folders import Content
 
 RULE: Final = Rule(
     "NR409",
@@ -34,19 +34,17 @@ def placeholder(words: str) -> str:
     return f"⟦{words}⟧"
 
 
-def check(newsroom: Newsroom, lines: Lines) -> Iterator[Problem]:
+def check(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:
     """Every translation with a placeholder in a post that is not withheld."""
-    for post in newsroom.posts:
-        if post.pubstatus == "usable":
-            for translation in post.translations.values():
-                yield from _in_translation(translation, lines)
+    if isinstance(content, Post) and content.pubstatus == "usable":
+        for translation in content.translations.values():
+            yield from _in_translation(translation, documents[translation.path])
 
 
-def _in_translation(translation: Translation, lines: Lines) -> Iterator[Problem]:
-    path = lines.name(translation)
+def _in_translation(translation: Translation, document: Document) -> Iterator[Problem]:
     for key, text in (("title", translation.title), ("summary", translation.summary)):
         for match in _PLACEHOLDER.finditer(text):
-            yield Problem(RULE, path, lines.of_key(translation, key), {"words": match[0]})
-    for match in _PLACEHOLDER.finditer(translation.body):
-        line = translation.body.count("\n", 0, match.start()) + 1
-        yield Problem(RULE, path, lines.of_body(translation, line), {"words": match[0]})
+            yield Problem(RULE, document.name, document.line_of(key), {"words": match[0]})
+    for match in _PLACEHOLDER.finditer(document.body):
+        line = document.line_of_body(document.body.count("\n", 0, match.start()) + 1)
+        yield Problem(RULE, document.name, line, {"words": match[0]})

@@ -1,0 +1,91 @@
+"""What stands in the site's folder, and how each file of it came to be."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from newsroom.engine.cache import Cache
+from newsroom.engine.fingerprints import digest_of_file
+
+_KIND: Final = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the site. Equal digests mean equal bytes, from the first to the last: each is of the one before.
+
+    ``key`` is the digest of the inputs and ``record`` that of what was made of them, the page with its theme; both are
+    empty where a file is only copied, ``key`` then being its stamp. ``content`` is the digest of the bytes. ``text`` is
+    the key of the rendered text in the cache; ``has_notes`` says that this text has warnings, or leads to anchors.
+    ``size`` and ``modified`` are what the file system told of the file once it stood.
+    """
+
+    key: str
+    record: str
+    content: str
+    text: str = ""
+    has_notes: bool = False
+    size: int = 0
+    modified: int = 0
+
+
+class _Manifest(msgspec.Struct, frozen=True):
+    appearance: str
+    outputs: dict[str, Output]
+
+
+_encode: Final = msgspec.msgpack.Encoder().encode
+_decode: Final = msgspec.msgpack.Decoder(_Manifest).decode
+
+
+class Inventory:
+    """The files of a folder, by their paths below it: as they stand, and as the last build there left them.
+
+    ``appearance`` is the digest of what all pages share; ``same_appearance`` says that it is that of the last build.
+    """
+
+    def __init__(self, folder: Path, cache: Cache, appearance: str) -> None:
+        self._folder = folder
+        self._cache = cache
+        self._appearance = appearance
+        self.standing: dict[str, tuple[int, int]] = dict(_stand(folder))
+        data = cache.get(_KIND, str(folder))
+        last = _decode(data) if data else _Manifest("", {})
+        self.known: Mapping[str, Output] = last.outputs
+        self.same_appearance = last.appearance == appearance
+
+    def has(self, path: str, content: str) -> bool:
+        """Whether a file stands with these bytes. It is read only where it is not the one that the last build left."""
+        if path not in self.standing:
+            return False
+        output = self.known.get(path)
+        if output and (output.size, output.modified) == self.standing[path]:
+            return output.content == content
+        place = self._folder / path
+        return not place.is_symlink() and place.is_file() and digest_of_file(place) == content
+
+    def save(self, outputs: Mapping[str, Output]) -> None:
+        """Remember how the folder was left."""
+        self._cache.put(_KIND, [(str(self._folder), _encode(_Manifest(self._appearance, dict(outputs))))])
+
+
+def _stand(folder: Path, below: str = "") -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each file with its size and time. A symbolic link counts as a file and is not followed."""
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except OSError:
+        return
+    for entry in entries:
+        name = below + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _stand(Path(entry.path), f"{name}/")
+        else:
+            status = entry.stat(follow_symlinks=False)
+            yield name, (status.st_size, status.st_mtime_ns)

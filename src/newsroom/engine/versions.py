@@ -1,0 +1,79 @@
+"""What the bytes of a site depend on beside its content: our code, the packages beside it, the theme, the settings."""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_theme_dir
+
+from newsroom.engine.fingerprints import digest_of
+
+OUR_CODE = Path(__file__).resolve().parent.parent
+
+
+@functools.cache
+def code_key() -> str:
+    """The digest of all code that makes a site: ours byte by byte, the rest by its versions."""
+    ours = sorted(OUR_CODE.rglob("*.py"))
+    return digest_of(
+        (
+            sys.version.encode(),
+            *(part for path in ours for part in (path.relative_to(OUR_CODE).as_posix().encode(), path.read_bytes())),
+            *(name.encode() for name in _installed()),
+        )
+    )
+
+
+def appearance_key(config: MkDocsConfig) -> str:
+    """The digest of what all pages share: how their text is converted, and every file of the theme.
+
+    Material's files are left out, for its version tells of them.
+    """
+    folders = [Path(folder) for folder in config.theme.dirs if folder != get_theme_dir("material")]
+    files = [(folder, path) for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    parts = (
+        part for folder, path in files for part in (path.relative_to(folder).as_posix().encode(), path.read_bytes())
+    )
+    return digest_of((markdown_key(config).encode(), _spelt(config.extra_css).encode(), *parts))
+
+
+def markdown_key(config: MkDocsConfig) -> str:
+    """The digest of how Markdown is converted: the extensions with their settings, and what is said of wrong links."""
+    settings = (config.markdown_extensions, config.mdx_configs, dict(config.validation), config.use_directory_urls)
+    code = (path.read_bytes() for path in _extension_files(config))
+    return digest_of((_spelt(settings).encode(), *code))
+
+
+def _installed() -> list[str]:
+    """Name and version of every package that Python can import, as the folders of their metadata are called."""
+    folders = {folder for folder in sys.path if os.path.isdir(folder)}  # noqa: PTH112 - paths as Python holds them
+    names = {path.name for folder in folders for path in Path(folder).iterdir()}
+    return sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))
+
+
+def _extension_files(config: MkDocsConfig) -> Iterator[Path]:
+    """The file of each Markdown extension that is a module of its own: one of the newsroom's has no version."""
+    for name in config.markdown_extensions:
+        spec = importlib.util.find_spec(str(name).partition(":")[0])
+        if spec and spec.origin and spec.origin.endswith(".py"):
+            yield Path(spec.origin)
+
+
+def _spelt(value: Any) -> str:
+    """A setting in words that are the same in every process; of a function its name, and what it was given."""
+    if isinstance(value, Mapping):
+        return f"{{{_spelt(sorted(value.items(), key=str))}}}"
+    if isinstance(value, list | tuple):
+        return f"[{','.join(map(_spelt, value))}]"
+    if isinstance(value, functools.partial):
+        return f"{_spelt(value.func)}({_spelt(value.args)},{_spelt(value.keywords)})"
+    if callable(value):
+        return f"{value.__module__}.{value.__qualname__}"
+    return repr(value)

@@ -1,0 +1,73 @@
+"""Work shared out among processes: every piece done once, every report taken, and no process left behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.engine.workers import Worker, share_out, shares_of
+from newsroom.errors import BuildFailed
+
+
+@given(st.lists(st.integers(), max_size=200), st.integers(1, 8), st.integers(1, 50))
+def test_every_piece_is_in_one_share(pieces: list[int], processes: int, most: int) -> None:
+    shares = shares_of(pieces, processes, most)
+    assert sorted(piece for share in shares for piece in share) == sorted(pieces)
+    assert all(0 < len(share) <= most for share in shares)
+
+
+def squares(shares: list[list[int]], processes: int) -> tuple[list[int], list[int]]:
+    """Each number squared in another process, and every count of progress."""
+    reports: list[int] = []
+    counts: list[int] = []
+    worker = share_out(shares, processes, lambda report: reports.extend(json.loads(report)), counts.append)
+    if worker:
+        worker.progress(len(worker.share))
+        worker.leave(json.dumps([number * number for number in worker.share]).encode())
+    return sorted(reports), counts
+
+
+@pytest.mark.parametrize("processes", [1, 2, 5])
+def test_every_report_is_taken(processes: int) -> None:
+    reports, counts = squares([[1, 2], [3], [4, 5]], processes)
+    assert reports == [1, 4, 9, 16, 25]
+    assert sorted(counts) == [1, 2, 2]
+
+
+def test_a_report_may_be_larger_than_a_pipe_holds() -> None:
+    taken: list[int] = []
+    worker = share_out([["x"]], 1, lambda report: taken.append(len(report)), lambda _: None)
+    if worker:
+        worker.leave(b"x" * 5_000_000)
+    assert taken == [5_000_000]
+
+
+def end_badly(worker: Worker[str]) -> None:
+    if worker.share == ["fails"]:
+        worker.fail("the template is broken")
+    if worker.share == ["killed"]:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if worker.share == ["silent"]:
+        os._exit(0)
+    signal.pause()
+
+
+@pytest.mark.parametrize(
+    ("share", "words"), [("fails", "the template is broken"), ("killed", "exit -9"), ("silent", "exit 0")]
+)
+def test_one_bad_end_ends_the_work_of_all(share: str, words: str) -> None:
+    with pytest.raises(BuildFailed, match=words):
+        worker = share_out([["waits"], [share]], 2, lambda _: None, lambda _: None)
+        if worker:
+            end_badly(worker)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_no_shares_fork_nothing() -> None:
+    assert squares([], 2) == ([], [])
