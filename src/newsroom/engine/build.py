@@ -10,7 +10,6 @@ from typing import Final
 from click import ClickException
 from jinja2 import TemplateError
 from mkdocs.commands.build import build as build_with_engine
-from mkdocs.commands.serve import serve as serve_with_engine
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -51,6 +50,9 @@ def build(
 
 def serve(root: Path, address: str, *, open_browser: bool) -> None:
     """Show the newsroom on this machine, and build it again whenever a file is saved."""
+    # Not needed, and not loaded, where a site is built: that takes as long as to plan a thousand posts.
+    from mkdocs.commands.serve import serve as serve_with_engine  # noqa: PLC0415
+
     file = str(_file(root))
     logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
     logging.getLogger("mkdocs").setLevel(logging.INFO)

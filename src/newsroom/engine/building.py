@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Self
@@ -13,12 +13,13 @@ from mkdocs.structure.files import File
 
 from newsroom.commands.check import newsroom_and_warnings
 from newsroom.commands.edition import Edition
+from newsroom.engine.bytecode import Bytecode
 from newsroom.engine.cache import Cache
 from newsroom.engine.conversion import Rendered
 from newsroom.engine.copying import Copies, compare
 from newsroom.engine.files import SiteFiles, asset_file, destination, page_file
 from newsroom.engine.fingerprints import digest_of_file
-from newsroom.engine.inventory import Inventory, Output
+from newsroom.engine.inventory import Inventory, Output, stand
 from newsroom.engine.notes import check_anchors, repeat_warnings
 from newsroom.engine.production import Production
 from newsroom.engine.publishing import Staging
@@ -73,10 +74,13 @@ class Building:
     copies: Copies
     production: Production
     warnings: tuple[Problem, ...]
+    bytecode: Bytecode
 
     @classmethod
     def begin(cls, order: Order, config: MkDocsConfig) -> Self:
         """Take the folder, read, check and plan. Raises :class:`ProblemsFound`; if strict, for warnings too."""
+        # What a build makes it holds to its end: a collector would only go through all of it again and again.
+        gc.disable()
         staging = Staging(order.target)
         staging.open()
         cache = order.open_cache()
@@ -85,6 +89,7 @@ class Building:
         except BaseException:
             cache.close()
             staging.close()
+            gc.enable()
             raise
 
     @classmethod
@@ -102,7 +107,20 @@ class Building:
         typesetter = Typesetter(order.root, cache, markdown_key(config), ordinarily=order.anew)
         production = Production(site, inventory, cache, typesetter, order.processes, order.anew, order.progress)
         copies = compare(site, inventory, Folder(order.root).content)
-        return cls(order, staging, cache, stopwatch, shelf, newsroom, site, inventory, copies, production, warnings)
+        return cls(
+            order,
+            staging,
+            cache,
+            stopwatch,
+            shelf,
+            newsroom,
+            site,
+            inventory,
+            copies,
+            production,
+            warnings,
+            Bytecode(cache),
+        )
 
     @property
     def folder(self) -> Path:
@@ -137,13 +155,14 @@ class Building:
     def repeat_notes(self, files: SiteFiles, config: MkDocsConfig) -> None:
         """Say what there is to say of all texts, also of those that were converted in other processes and builds."""
         self.production.finish()
+        noted = {path for path, output in self.production.outputs.items() if output.has_notes}
+        sources = {blueprint.source: blueprint for blueprint in self.site.blueprints if blueprint.source}
         texts = {
-            blueprint.source: self._text(blueprint, files, config)
-            for blueprint in self.site.blueprints
-            if blueprint.source and self.production.outputs[destination(blueprint.address)].has_notes
+            source: self._text(blueprint, files, config)
+            for source, blueprint in sources.items()
+            if noted and destination(blueprint.address) in noted
         }
         repeat_warnings(texts)
-        sources = {blueprint.source: blueprint for blueprint in self.site.blueprints if blueprint.source}
 
         def anchors(source: str) -> frozenset[str] | None:
             blueprint = sources.get(source)
@@ -160,6 +179,7 @@ class Building:
         removed = sorted(self.inventory.standing.keys() - files.keys())
         self.staging.publish(self._in_order(changed), removed)
         self._remember(files, visible)
+        gc.enable()
         production = self.production
         return Summary(
             read=counted.read,
@@ -177,6 +197,7 @@ class Building:
         """Remove what was begun."""
         self.cache.close()
         self.staging.close()
+        gc.enable()
 
     def _text(self, blueprint: Blueprint, files: SiteFiles, config: MkDocsConfig) -> Rendered:
         """What became of a page's text; converted once more where the cache was lost meanwhile."""
@@ -191,16 +212,20 @@ class Building:
         """Every file of the finished site, and those of them that differ from what stands."""
         files = self.production.kept | self.copies.kept
         changed = []
-        for path, status in _walk(self.folder):
+        for path, (size, modified) in stand(self.folder).items():
             made = self.production.made.get(path) or Output(self.copies.stamps.get(path, ""), "", "")
             content = made.content or digest_of_file(self.folder / path)
-            files[path] = replace(made, content=content, size=status.st_size, modified=status.st_mtime_ns)
+            files[path] = replace(made, content=content, size=size, modified=modified)
             if not self.inventory.has(path, content):
                 changed.append(path)
-        for path in files.keys() & self.inventory.standing.keys() - set(changed):
+        return files | dict(self._as_they_stand(files.keys() - set(changed), files)), changed
+
+    def _as_they_stand(self, paths: Iterable[str], files: Mapping[str, Output]) -> Iterator[tuple[str, Output]]:
+        """Files that stay, with their sizes and times where they are not those of the last build."""
+        for path in paths:
             size, modified = self.inventory.standing[path]
-            files[path] = replace(files[path], size=size, modified=modified)
-        return files, changed
+            if (files[path].size, files[path].modified) != (size, modified):
+                yield path, replace(files[path], size=size, modified=modified)
 
     def _in_order(self, changed: Iterable[str]) -> list[str]:
         """New files first, the front door last: a page stands before another leads to it."""
@@ -211,15 +236,6 @@ class Building:
             self.inventory.save(files)
             self.cache.keep(KIND, {output.text for output in files.values() if output.text})
         originals = set(map(id, self.newsroom.posts))
+        self.bytecode.save()
         self.shelf.keep(frozenset(post.folder for post in visible.posts if id(post) in originals))
         self.cache.close()
-
-
-def _walk(folder: Path, below: str = "") -> Iterator[tuple[str, os.stat_result]]:
-    with os.scandir(folder) as found:
-        entries = list(found)
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), f"{below}{entry.name}/")
-        else:
-            yield below + entry.name, entry.stat()

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import Final
 
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_theme_dir
 
 from newsroom.pages.page import Asset, Site
 
+MATERIAL: Final = get_theme_dir("material")
 MATERIAL_STYLESHEET: Final = "assets/stylesheets/main.*.min.css"
 """All that our pages use of Material's files; its name holds a hash that changes with each version."""
 
@@ -39,15 +40,29 @@ class SiteFiles(Files):
         return found
 
 
+def leave_material_out(config: MkDocsConfig) -> None:
+    """Keep the engine from going through Material's folder: of its fifteen thousand files our pages use one."""
+    config.theme.dirs = [folder for folder in config.theme.dirs if folder != MATERIAL]
+
+
+def with_material(loader: BaseLoader | None) -> BaseLoader:
+    """A loader that finds Material's templates too, for whoever overrides ours with something that extends them."""
+    return ChoiceLoader([*filter(None, [loader]), FileSystemLoader(MATERIAL)])
+
+
 def theme_files(found: Files, config: MkDocsConfig) -> list[File]:
     """The theme's files among those that were found; whatever else lay in ``docs_dir`` is dropped."""
-    return [file for file in found if _is_of_theme(file, config)]
+    material = [File(path, MATERIAL, config.site_dir, config.use_directory_urls) for path in _material_stylesheets()]
+    return [*material, *(file for file in found if _is_of_theme(file, config))]
 
 
-def stylesheets(files: Iterable[File]) -> list[str]:
+def stylesheets() -> list[str]:
     """The addresses of the style sheets, Material's first and ours over it."""
-    material = [file.dest_uri for file in files if fnmatch(file.src_uri, MATERIAL_STYLESHEET)]
-    return [*material, "assets/newsroom.css"]
+    return [*_material_stylesheets(), "assets/newsroom.css"]
+
+
+def _material_stylesheets() -> list[str]:
+    return [path.relative_to(MATERIAL).as_posix() for path in Path(MATERIAL).glob(MATERIAL_STYLESHEET)]
 
 
 def destination(address: str) -> str:
@@ -76,6 +91,4 @@ def asset_file(asset: Asset, content: Path, config: MkDocsConfig) -> File:
 
 
 def _is_of_theme(file: File, config: MkDocsConfig) -> bool:
-    if file.src_dir in (None, config.docs_dir) or file.src_uri.endswith((".html", ".xml")):
-        return False
-    return file.src_dir != get_theme_dir("material") or fnmatch(file.src_uri, MATERIAL_STYLESHEET)
+    return file.src_dir not in (None, config.docs_dir) and not file.src_uri.endswith((".html", ".xml"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -54,7 +54,7 @@ class Inventory:
         self._folder = folder
         self._cache = cache
         self._appearance = appearance
-        self.standing: dict[str, tuple[int, int]] = dict(_stand(folder))
+        self.standing: dict[str, tuple[int, int]] = stand(folder)
         data = cache.get(_KIND, str(folder))
         last = _decode(data) if data else _Manifest("", {})
         self.known: Mapping[str, Output] = last.outputs
@@ -75,17 +75,24 @@ class Inventory:
         self._cache.put(_KIND, [(str(self._folder), _encode(_Manifest(self._appearance, dict(outputs))))])
 
 
-def _stand(folder: Path, below: str = "") -> Iterator[tuple[str, tuple[int, int]]]:
-    """Each file with its size and time. A symbolic link counts as a file and is not followed."""
+def stand(folder: Path) -> dict[str, tuple[int, int]]:
+    """Each file below a folder with its size and time. A symbolic link counts as a file and is not followed."""
+    standing: dict[str, tuple[int, int]] = {}
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        for entry in _entries(f"{folder}/{below}"):
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(f"{below}{entry.name}/")
+            else:
+                status = entry.stat(follow_symlinks=False)
+                standing[below + entry.name] = (status.st_size, status.st_mtime_ns)
+    return standing
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as found:
-            entries = list(found)
-    except OSError:
-        return
-    for entry in entries:
-        name = below + entry.name
-        if entry.is_dir(follow_symlinks=False):
-            yield from _stand(Path(entry.path), f"{name}/")
-        else:
-            status = entry.stat(follow_symlinks=False)
-            yield name, (status.st_size, status.st_mtime_ns)
+            return list(found)
+    except FileNotFoundError:
+        return []

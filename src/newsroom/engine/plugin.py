@@ -11,13 +11,12 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -27,12 +26,15 @@ from mkdocs.utils import CountHandler
 from newsroom.commands.edition import Edition, parse_instant
 from newsroom.engine import templates, typesetting
 from newsroom.engine.building import Building, Order
-from newsroom.engine.files import stylesheets, theme_files
+from newsroom.engine.files import leave_material_out, stylesheets, theme_files, with_material
 from newsroom.engine.summary import Summary
 from newsroom.engine.typesetting import PlannedPage
 from newsroom.engine.workers import Worker, processors
 from newsroom.errors import NewsroomError, Refused
 from newsroom.pages.page import Blueprint
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.newsroom")
 
@@ -66,6 +68,7 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and plan, before MkDocs touches anything."""
         typesetting.prepare(config)
+        leave_material_out(config)
         try:
             self.building = Building.begin(self._order(config), config)
         except NewsroomError as error:
@@ -80,13 +83,15 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give MkDocs what is planned in place of what it found."""
         theme = theme_files(files, config)
-        self.stylesheets = [*stylesheets(theme), *map(str, config.extra_css)]
+        self.stylesheets = [*stylesheets(), *map(str, config.extra_css)]
         self._files = self._building.files(theme, config)
         return self._files
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Share out the pages. From here on the build goes on in several processes, each with its own."""
+        if self._building.bytecode.is_empty:
+            self._building.bytecode.compile_all(self._prepared(config.theme.get_env()))
         try:
             self._building.divide(self._files, config)
         except NewsroomError as error:
@@ -100,8 +105,8 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
         """Make the templates strict."""
-        templates.prepare(env)
-        return env
+        env.loader = with_material(env.loader)
+        return self._prepared(env)
 
     def on_page_context(self, context: Any, *, page: EnginePage, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG002
         """Show a template its page and nothing else."""
@@ -145,6 +150,11 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
         for name in ("content", "newsroom.yml", "plan.yml"):
             server.watch(str(_root(config) / name))
         return server
+
+    def _prepared(self, environment: jinja2.Environment) -> jinja2.Environment:
+        environment.bytecode_cache = self._building.bytecode
+        templates.prepare(environment)
+        return environment
 
     def _order(self, config: MkDocsConfig) -> Order:
         others = [name for name in config.plugins if name != "newsroom"]

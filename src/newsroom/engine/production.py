@@ -7,7 +7,7 @@ stays where the drawing is the one that was rendered. Else it is rendered, and p
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, NoReturn
 
@@ -45,7 +45,8 @@ _decode: Final = msgspec.msgpack.Decoder(_Report).decode
 class Production:
     """The pages of one site.
 
-    ``made`` and ``kept`` are those rendered and those that stay, by the files they stand in; ``texts`` tells what
+    ``made`` and ``kept`` are those rendered and those that stay, by the files they stand in,
+    ``outputs`` both together at the end; ``texts`` tells what
     became of the texts of pages made in this process, without the words themselves. ``anew`` makes every page again, in
     one process. ``progress`` hears how many more pages are done.
     """
@@ -59,6 +60,7 @@ class Production:
     progress: Callable[[int], None]
     made: dict[str, Output] = field(default_factory=dict)
     kept: dict[str, Output] = field(default_factory=dict)
+    outputs: dict[str, Output] = field(default_factory=dict)
     texts: dict[str, Rendered] = field(default_factory=dict)
     worker: Worker[Blueprint] | None = None
     _done: int = 0
@@ -91,11 +93,6 @@ class Production:
         if self._done % AT_ONCE == 0:
             self._tell(AT_ONCE)
 
-    @property
-    def outputs(self) -> Mapping[str, Output]:
-        """Every page, made or kept."""
-        return self.kept | self.made
-
     def leave(self, worker: Worker[Blueprint]) -> NoReturn:
         """Hand in what was made here, and end this process."""
         self._tell(self._done % AT_ONCE)
@@ -105,6 +102,7 @@ class Production:
         """Take in what this process made itself."""
         self._tell(self._done % AT_ONCE)
         self.cache.put(KIND, self.typesetter.fresh.items())
+        self.outputs = self.kept | self.made
 
     def _tell(self, count: int) -> None:
         (self.worker.progress if self.worker else self.progress)(count)

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import get_theme_dir
 
+from newsroom.engine.files import MATERIAL
 from newsroom.engine.fingerprints import digest_of
 
 OUR_CODE = Path(__file__).resolve().parent.parent
@@ -36,7 +36,7 @@ def appearance_key(config: MkDocsConfig) -> str:
 
     Material's files are left out, for its version tells of them.
     """
-    folders = [Path(folder) for folder in config.theme.dirs if folder != get_theme_dir("material")]
+    folders = [Path(folder) for folder in config.theme.dirs if folder != MATERIAL]
     files = [(folder, path) for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
     parts = (
         part for folder, path in files for part in (path.relative_to(folder).as_posix().encode(), path.read_bytes())

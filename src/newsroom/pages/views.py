@@ -7,14 +7,13 @@ newsroom, so equal records mean equal pages.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from newsroom.model.language import Direction, Language
 from newsroom.model.post import EvidenceKind
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """Words that lead somewhere. ``address`` is below the site's root; ``language`` is that of the words."""
 
     text: str
@@ -22,16 +21,14 @@ class Link:
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True):
     """A date, or a date and time: ``iso`` for machines, ``text`` for people."""
 
     iso: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(msgspec.Struct, frozen=True):
     """A picture in the site, with its size in pixels and its words in one language."""
 
     address: str
@@ -43,8 +40,7 @@ class Image:
     licence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """A post in a list.
 
     ``language`` is that of title and summary; ``elsewhere`` says in words that the post is only in the other
@@ -63,8 +59,7 @@ class Item:
     withdrawn: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(msgspec.Struct, frozen=True):
     """A piece of evidence. ``value`` is a figure's formatted number with its unit, else empty."""
 
     kind: EvidenceKind
@@ -76,16 +71,14 @@ class Fact:
     link: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(msgspec.Struct, frozen=True):
     """A dated text: a correction, or the reason of a withdrawal."""
 
     date: Moment
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Handle:
+class Handle(msgspec.Struct, frozen=True):
     """An official account as shown: the network's name, the handle, an outside link and the day it speaks from."""
 
     network: str
@@ -94,8 +87,7 @@ class Handle:
     since: Moment
 
 
-@dataclass(frozen=True, slots=True)
-class ContactCard:
+class ContactCard(msgspec.Struct, frozen=True):
     """Whom to call. ``telephone_link`` is the number as dialled, for ``tel:``."""
 
     name: str
@@ -107,8 +99,7 @@ class ContactCard:
     languages: str
 
 
-@dataclass(frozen=True, slots=True)
-class RoleLine:
+class RoleLine(msgspec.Struct, frozen=True):
     """A position and, as a sentence, when it was held."""
 
     title: str
@@ -116,8 +107,7 @@ class RoleLine:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PersonCard:
+class PersonCard(msgspec.Struct, frozen=True):
     """An executive in a list. ``address`` leads to the executive's page."""
 
     name: str
@@ -127,16 +117,14 @@ class PersonCard:
     portrait: Image | None
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(msgspec.Struct, frozen=True):
     """The neighbouring pages of a list; an empty address means there is none."""
 
     newer: str
     older: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """What surrounds every page of one language. ``listing`` is the exchange and the symbol there, or empty."""
 
     language: Language
@@ -153,8 +141,7 @@ class Frame:
     preview: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FrontEntry:
+class FrontEntry(msgspec.Struct, frozen=True):
     """One language's half of the front door, or of the page shown when an address leads nowhere."""
 
     language: Language
@@ -165,15 +152,13 @@ class FrontEntry:
     latest: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FrontView:
+class FrontView(msgspec.Struct, frozen=True):
     """The bilingual front door, or the page for an address that leads nowhere."""
 
     entries: tuple[FrontEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(msgspec.Struct, frozen=True):
     """A language's home: the lead post, the latest, the newest results with their figures, and who speaks."""
 
     lead: Item | None
@@ -186,8 +171,7 @@ class HomeView:
     contact: ContactCard | None
 
 
-@dataclass(frozen=True, slots=True)
-class PostView:
+class PostView(msgspec.Struct, frozen=True):
     """A post. ``stale`` and ``single`` are sentences for the reader, or empty; ``sibling`` is the newer text."""
 
     type: Link
@@ -211,8 +195,7 @@ class PostView:
     related: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawnView:
+class WithdrawnView(msgspec.Struct, frozen=True):
     """The notice that stands where a post was."""
 
     notice: Note
@@ -220,8 +203,7 @@ class WithdrawnView:
     contact: ContactCard
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(msgspec.Struct, frozen=True):
     """A list of posts: of a year, a type, a topic, an audience. ``count`` is told on the first page, else empty."""
 
     kicker: Link | None
@@ -231,23 +213,20 @@ class ListView:
     contact: ContactCard | None
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(msgspec.Struct, frozen=True):
     """A group of lists in the archive, each link with the number of its posts as text."""
 
     heading: str
     links: tuple[tuple[Link, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveView:
+class ArchiveView(msgspec.Struct, frozen=True):
     """The way into the archive: by year, type, topic and audience."""
 
     shelves: tuple[Shelf, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExecutiveView:
+class ExecutiveView(msgspec.Struct, frozen=True):
     """An executive: name in both languages, roles, accounts, posts. The biography is the page's text."""
 
     name: str
@@ -261,37 +240,32 @@ class ExecutiveView:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True)
-class ExecutivesView:
+class ExecutivesView(msgspec.Struct, frozen=True):
     """Everyone who speaks for the organisation."""
 
     people: tuple[PersonCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AccountsView:
+class AccountsView(msgspec.Struct, frozen=True):
     """Every official account: the organisation's, then each executive's by name."""
 
     organization: tuple[Handle, ...]
     executives: tuple[tuple[Link, tuple[Handle, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContactsView:
+class ContactsView(msgspec.Struct, frozen=True):
     """Everyone whom journalists and shareholders may call."""
 
     contacts: tuple[ContactCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BoilerplateView:
+class BoilerplateView(msgspec.Struct, frozen=True):
     """The paragraph about the organisation, for publication."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlainView:
+class PlainView(msgspec.Struct, frozen=True):
     """A plain page: its summary; its text is the page's text."""
 
     summary: str
