@@ -10,6 +10,7 @@ import argparse
 import datetime
 import gc
 import io
+import json
 import os
 import secrets
 import sys
@@ -20,6 +21,8 @@ from typing import Any, Final, NoReturn
 from newsroom.commands import check, due, new, schema
 from newsroom.commands.edition import Edition, parse_instant
 from newsroom.engine.build import build, serve
+from newsroom.engine.cleaning import clean
+from newsroom.engine.progress import for_terminal
 from newsroom.errors import NewsroomError, ProblemsFound
 from newsroom.model.language import Language
 from newsroom.model.post import POST_TYPES
@@ -114,6 +117,7 @@ def parser(language: Language) -> _Parser:
     whole.options.add_argument("--language", choices=("ar", "en"), help=text("the language of messages", "لغة الرسائل"))
     verbs = whole.add_subparsers(required=True, metavar="COMMAND", title=text("commands", "الأوامر"))
     _add_build(verbs.add_parser("build", help=text("build the site", "بناء الموقع")))
+    _add_clean(verbs.add_parser("clean", help=text("remove what builds remember", "حذف ما يتذكره البناء")))
     _add_serve(verbs.add_parser("serve", help=text("show the site on this machine", "عرض الموقع على هذا الجهاز")))
     _add_check(verbs.add_parser("check", help=text("report every problem", "عرض كل المشكلات")))
     _add_due(verbs.add_parser("due", help=text("when the site next changes by itself", "متى يتغير الموقع من نفسه")))
@@ -128,7 +132,13 @@ def _add_build(parser: _Parser) -> None:
     parser.options.add_argument("--site-dir", type=Path, metavar="DIR", help=folder)
     strict = parser.text("let warnings stop the build", "إيقاف البناء عند التنبيهات أيضًا")
     parser.options.add_argument("--strict", action="store_true", help=strict)
+    timings = parser.text("print what was done, and the time it took, as JSON", "طباعة ما أُنجز وزمنه بصيغة JSON")
+    parser.options.add_argument("--timings", action="store_true", help=timings)
     parser.set_defaults(verb=_build)
+
+
+def _add_clean(parser: _Parser) -> None:
+    parser.set_defaults(verb=_clean)
 
 
 def _add_serve(parser: _Parser) -> None:
@@ -182,7 +192,7 @@ def _add_edition(parser: _Parser) -> None:
 def _edition(wanted: argparse.Namespace) -> Edition:
     if wanted.preview:
         return Edition(None)
-    return Edition(parse_instant(wanted.at) if wanted.at else _now())
+    return Edition(parse_instant(wanted.at), is_supposed=True) if wanted.at else Edition(_now())
 
 
 def _now() -> datetime.datetime:
@@ -191,8 +201,15 @@ def _now() -> datetime.datetime:
 
 def _build(wanted: argparse.Namespace, language: Language) -> int:
     edition = _edition(wanted)
-    counted, folder = build(wanted.root, edition, wanted.site_dir, strict=wanted.strict, language=language)
-    print(counted.sentences(language))
+    summary, folder = build(
+        wanted.root,
+        edition,
+        wanted.site_dir,
+        strict=wanted.strict,
+        language=language,
+        progress=for_terminal(language),
+    )
+    print(json.dumps(summary.record()) if wanted.timings else summary.sentences(language))
     if wanted.at:
         _say(
             f"الموقع في {folder} كما يكون في {wanted.at}، لا كما هو الآن"
@@ -213,6 +230,15 @@ def _serve(wanted: argparse.Namespace, _: Language) -> int:
     elif wanted.at:
         os.environ["NEWSROOM_AT"] = wanted.at
     serve(wanted.root, wanted.address, open_browser=wanted.open)
+    return DONE
+
+
+def _clean(wanted: argparse.Namespace, language: Language) -> int:
+    removed = list(clean(wanted.root))
+    for path in removed:
+        print(path)
+    if not removed:
+        _say("لا شيء يُحذف" if language == "ar" else "there was nothing to remove")
     return DONE
 
 

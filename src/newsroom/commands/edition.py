@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import Literal
 
 from newsroom.errors import WrongInstant
 from newsroom.model.newsroom import Newsroom
+from newsroom.pages.on_request import SiteOnRequest
 from newsroom.pages.page import Site
 from newsroom.pages.plan import plan, plan_preview
 from newsroom.pages.release import at_instant, in_preview
@@ -14,9 +16,20 @@ from newsroom.pages.release import at_instant, in_preview
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """``now`` is the instant, in the newsroom's zone where it names none; nothing means the preview of everything."""
+    """``now`` is the instant, in the newsroom's zone where it names none; nothing means the preview of everything.
+
+    ``is_supposed`` tells an instant that somebody named from the one that it is.
+    """
 
     now: datetime.datetime | None
+    is_supposed: bool = False
+
+    @property
+    def kind(self) -> Literal["public", "instant", "preview"]:
+        """What may be known of it: only of what is public now everything."""
+        if self.now is None:
+            return "preview"
+        return "instant" if self.is_supposed else "public"
 
     def visible(self, newsroom: Newsroom) -> Newsroom:
         """What of the newsroom this edition may show."""
@@ -25,6 +38,10 @@ class Edition:
     def plan(self, newsroom: Newsroom) -> Site:
         """The site of this edition."""
         return plan_preview(newsroom) if self.now is None else plan(newsroom, aware(self.now, newsroom))
+
+    def on_request(self, newsroom: Newsroom) -> SiteOnRequest:
+        """The site of this edition, for whoever shows single pages of it."""
+        return SiteOnRequest(self.visible(newsroom), preview=self.now is None)
 
 
 def aware(instant: datetime.datetime, newsroom: Newsroom) -> datetime.datetime:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -15,9 +17,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from newsroom.commands.edition import Edition
 from newsroom.engine.plugin import NewsroomPlugin
+from newsroom.engine.progress import Progress, in_silence
 from newsroom.engine.summary import Summary
 from newsroom.errors import BuildFailed, NewsroomNotFound, Refused
-from newsroom.model.language import Language
+from newsroom.model.language import Language, Localized
 from newsroom.model.problem import Problem
 
 PREVIEW_FOLDER: Final = "preview"
@@ -25,25 +28,30 @@ PREVIEW_FOLDER: Final = "preview"
 
 
 def build(
-    root: Path, edition: Edition, folder: Path | None, *, strict: bool, language: Language = "en"
+    root: Path,
+    edition: Edition,
+    folder: Path | None,
+    *,
+    strict: bool,
+    language: Language = "en",
+    progress: Progress = in_silence,
 ) -> tuple[Summary, Path]:
     """Build an edition, and say what was done and where it stands. Raises :class:`NewsroomError`.
 
-    Warnings go to standard error in ``language``; under ``strict`` they stop the build.
+    Warnings go to standard error in ``language``; under ``strict`` they stop the build. ``progress`` hears how far it
+    is.
     """
     chosen = folder or (root / PREVIEW_FOLDER if edition.now is None else None)
     engine_log = _EngineLog(language)
-    logging.getLogger("mkdocs").addHandler(engine_log)
     try:
-        config = _configuration(root, chosen, strict=strict)
-        plugin = _plugin(config)
-        plugin.edition = edition
-        target = Path(config.site_dir)
-        _run(config, plugin, engine_log)
+        with _heard_by(engine_log):
+            config = _configuration(root, chosen, strict=strict)
+            plugin = _plugin(config)
+            plugin.edition, plugin.progress = edition, progress
+            target = Path(config.site_dir)
+            _run(config, plugin, engine_log)
     except OSError as error:
         raise _cannot_write(error) from None
-    finally:
-        logging.getLogger("mkdocs").removeHandler(engine_log)
     assert plugin.summary
     return plugin.summary, target
 
@@ -53,26 +61,45 @@ def serve(root: Path, address: str, *, open_browser: bool) -> None:
     # Not needed, and not loaded, where a site is built: that takes as long as to plan a thousand posts.
     from mkdocs.commands.serve import serve as serve_with_engine  # noqa: PLC0415
 
-    file = str(_file(root))
+    file = str(engine_file(root))
     logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     serve_with_engine(file, dev_addr=address, open_in_browser=open_browser)
 
 
 class _EngineLog(logging.Handler):
-    """Shows the engine's warnings as they come, and keeps its errors for the sentence that ends the build."""
+    """Shows warnings and notices as they come, and keeps errors for the sentence that ends the build."""
 
     def __init__(self, language: Language) -> None:
-        super().__init__(logging.WARNING)
+        super().__init__(logging.INFO)
         self.errors: list[str] = []
         self._language = language
 
     def emit(self, record: logging.LogRecord) -> None:
+        problem: Problem | None = getattr(record, "problem", None)
+        notice: Localized[str] | None = getattr(record, "notice", None)
         if record.levelno >= logging.ERROR:
             self.errors.append(record.getMessage())
-        else:
-            problem: Problem | None = getattr(record, "problem", None)
-            sys.stderr.write(f"{problem.line_of_text(self._language) if problem else record.getMessage()}\n")
+        elif problem:
+            sys.stderr.write(f"{problem.line_of_text(self._language)}\n")
+        elif notice:
+            sys.stderr.write(f"{notice[self._language]}\n")
+        elif record.levelno == logging.WARNING:
+            sys.stderr.write(f"{record.getMessage()}\n")
+
+
+@contextmanager
+def _heard_by(handler: logging.Handler) -> Iterator[None]:
+    """Let a handler hear the engine, notices included."""
+    logger = logging.getLogger("mkdocs")
+    level = logger.level
+    logger.addHandler(handler)
+    logger.setLevel(handler.level)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(level)
 
 
 def _run(config: MkDocsConfig, plugin: NewsroomPlugin, engine_log: _EngineLog) -> None:
@@ -91,7 +118,7 @@ def _run(config: MkDocsConfig, plugin: NewsroomPlugin, engine_log: _EngineLog) -
 def _configuration(root: Path, folder: Path | None, *, strict: bool) -> MkDocsConfig:
     options = {} if folder is None else {"site_dir": str(folder.resolve())}
     try:
-        return load_config(str(_file(root)), strict=strict or None, **options)
+        return load_config(str(engine_file(root)), strict=strict or None, **options)
     except ClickException as error:
         raise BuildFailed(f"mkdocs.yml is wrong: {error}", f"في mkdocs.yml خطأ: {error}") from None
 
@@ -106,7 +133,8 @@ def _plugin(config: MkDocsConfig) -> NewsroomPlugin:
     )
 
 
-def _file(root: Path) -> Path:
+def engine_file(root: Path) -> Path:
+    """The engine's configuration in a newsroom's folder. Raises :class:`NewsroomNotFound`."""
     file = root / "mkdocs.yml"
     if not file.is_file():
         raise NewsroomNotFound(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Self
@@ -22,6 +22,7 @@ from newsroom.engine.fingerprints import digest_of_file
 from newsroom.engine.inventory import Inventory, Output, stand
 from newsroom.engine.notes import check_anchors, repeat_warnings
 from newsroom.engine.production import Production
+from newsroom.engine.progress import Part, Progress
 from newsroom.engine.publishing import Staging
 from newsroom.engine.shelf import Shelf
 from newsroom.engine.summary import Stopwatch, Summary, count, peak_memory
@@ -51,12 +52,11 @@ class Order:
     strict: bool
     anew: bool
     processes: int
-    progress: Callable[[int], None]
+    progress: Progress
 
     def open_cache(self) -> Cache:
-        """What earlier builds remember; previews have a memory of their own for what only they may show."""
-        kind = "preview" if self.edition.now is None else "public"
-        return Cache(self.root / MEMORY / f"{kind}.db", code_key())
+        """What earlier builds of this kind of edition remember: what only a preview shows is in no other's memory."""
+        return Cache(self.root / MEMORY / f"{self.edition.kind}.db", code_key())
 
 
 @dataclass
@@ -83,11 +83,13 @@ class Building:
         gc.disable()
         staging = Staging(order.target)
         staging.open()
-        cache = order.open_cache()
+        cache = None
         try:
+            cache = order.open_cache()
             return cls._planned(order, staging, cache, config)
         except BaseException:
-            cache.close()
+            if cache:
+                cache.close()
             staging.close()
             gc.enable()
             raise
@@ -96,17 +98,19 @@ class Building:
     def _planned(cls, order: Order, staging: Staging, cache: Cache, config: MkDocsConfig) -> Self:
         stopwatch = Stopwatch()
         stopwatch.begin("reading")
-        shelf = Shelf(cache, order.root / MEMORY, order.processes)
+        shelf = Shelf(cache, order.root / MEMORY, order.processes, Part("posts", order.progress))
         newsroom, found = newsroom_and_warnings(order.root, shelf)
         stopwatch.begin("planning")
         site = order.edition.plan(newsroom)
-        inventory = Inventory(staging.site, cache, appearance_key(config))
+        inventory = Inventory(staging.site, cache, appearance_key(config, site))
         warnings = (*found, *vanishing(site, inventory.standing, staging.site.name))
         if order.strict and warnings:
             raise ProblemsFound(warnings)
         typesetter = Typesetter(order.root, cache, markdown_key(config), ordinarily=order.anew)
-        production = Production(site, inventory, cache, typesetter, order.processes, order.anew, order.progress)
-        copies = compare(site, inventory, Folder(order.root).content)
+        production = Production(
+            site, inventory, cache, typesetter, order.processes, order.anew, Part("pages", order.progress)
+        )
+        copies = compare(site, inventory, Folder(order.root).content, order.root / MEMORY)
         return cls(
             order,
             staging,
@@ -177,7 +181,7 @@ class Building:
         visible = self.order.edition.visible(self.newsroom)
         counted = count(self.newsroom, visible, self.site, files)
         removed = sorted(self.inventory.standing.keys() - files.keys())
-        self.staging.publish(self._in_order(changed), removed)
+        self.staging.publish(self._in_order(changed), removed, self.inventory.empty)
         self._remember(files, visible)
         gc.enable()
         production = self.production
@@ -212,7 +216,7 @@ class Building:
         """Every file of the finished site, and those of them that differ from what stands."""
         files = self.production.kept | self.copies.kept
         changed = []
-        for path, (size, modified) in stand(self.folder).items():
+        for path, (size, modified) in stand(self.folder)[0].items():
             made = self.production.made.get(path) or Output(self.copies.stamps.get(path, ""), "", "")
             content = made.content or digest_of_file(self.folder / path)
             files[path] = replace(made, content=content, size=size, modified=modified)

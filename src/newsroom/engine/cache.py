@@ -9,6 +9,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -27,7 +28,8 @@ PATIENCE: Final = 60
 
 _VERSION: Final = ("cache", "version")
 _TABLE: Final = (
-    "CREATE TABLE entries (kind TEXT, key TEXT, value BLOB NOT NULL, checksum BLOB NOT NULL, PRIMARY KEY (kind, key))"
+    "CREATE TABLE IF NOT EXISTS entries"
+    " (kind TEXT, key TEXT, value BLOB NOT NULL, checksum BLOB NOT NULL, PRIMARY KEY (kind, key))"
 )
 
 Result = TypeVar("Result")
@@ -124,18 +126,23 @@ class Cache:
         self.discarded = self.discarded or why
         if self._process == self._owner:
             for name in (self._path.name, f"{self._path.name}-journal"):
-                self._path.with_name(name).unlink(missing_ok=True)
+                with suppress(OSError):
+                    self._path.with_name(name).unlink(missing_ok=True)
 
     def _begin(self, version: str) -> None:
         if self._connection is None:
             self._connection = self._connect()
+        row = (*_VERSION, version.encode(), _checksum(*_VERSION, version.encode()))
 
         def create(connection: sqlite3.Connection) -> None:
             connection.execute("PRAGMA auto_vacuum = FULL")
-            connection.execute(_TABLE)
+            # Two first builds may come here at once.
+            with connection:
+                connection.execute("BEGIN IMMEDIATE")
+                connection.execute(_TABLE)
+                connection.execute("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", row)
 
         self._attempt(create, None)
-        self.put(_VERSION[0], [(_VERSION[1], version.encode())])
 
     def _connect(self) -> sqlite3.Connection | None:
         try:
@@ -158,7 +165,8 @@ def _ignore(folder: Path) -> None:
 
 
 def _checked(kind: str, key: str, value: bytes, checksum: bytes) -> bytes:
-    if _checksum(kind, key, value) != checksum:
+    # A damaged file may give back what was never put there: a text, say, where bytes were.
+    if type(value) is not bytes or _checksum(kind, key, value) != checksum:
         raise sqlite3.DatabaseError("a checksum does not match")
     return value
 

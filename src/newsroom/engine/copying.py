@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newsroom.engine.fingerprints import digest_of_file, stamp_of
+from newsroom.engine.fingerprints import digest_of_file, file_system_time, stamp_of
 from newsroom.engine.inventory import Inventory, Output
 from newsroom.pages.page import Asset, Site
 
@@ -22,17 +23,26 @@ class Copies:
     stamps: dict[str, str] = field(default_factory=dict)
 
 
-def compare(site: Site, inventory: Inventory, content: Path) -> Copies:
-    """Hold the files of a site against what stands. A source is read only where its stamp is new."""
+def compare(site: Site, inventory: Inventory, content: Path, scratch: Path) -> Copies:
+    """Hold the files of a site against what stands. A source is read only where its stamp is new.
+
+    ``scratch`` is any folder on the file system of ``content`` that may be written to.
+    """
     copies = Copies()
+    moment = file_system_time(scratch)
     for asset in site.assets:
         source = content / asset.source
-        stamp = copies.stamps[asset.address] = stamp_of(source.stat())
+        stamp = copies.stamps[asset.address] = _stamp(source.stat(), moment)
         known = inventory.known.get(asset.address)
         if known is None or not inventory.has(asset.address, known.content):
             copies.stale.append(asset)
-        elif known.key == stamp or digest_of_file(source) == known.content:
+        elif (stamp and known.key == stamp) or digest_of_file(source) == known.content:
             copies.kept[asset.address] = Output(stamp, "", known.content)
         else:
             copies.stale.append(asset)
     return copies
+
+
+def _stamp(status: os.stat_result, moment: int) -> str:
+    """A stamp to be believed later; none where a change within this tick of the clock could leave it as it is."""
+    return stamp_of(status) if max(status.st_mtime_ns, status.st_ctime_ns) < moment else ""

@@ -54,7 +54,7 @@ class Inventory:
         self._folder = folder
         self._cache = cache
         self._appearance = appearance
-        self.standing: dict[str, tuple[int, int]] = stand(folder)
+        self.standing, self.empty = stand(folder)
         data = cache.get(_KIND, str(folder))
         last = _decode(data) if data else _Manifest("", {})
         self.known: Mapping[str, Output] = last.outputs
@@ -75,19 +75,26 @@ class Inventory:
         self._cache.put(_KIND, [(str(self._folder), _encode(_Manifest(self._appearance, dict(outputs))))])
 
 
-def stand(folder: Path) -> dict[str, tuple[int, int]]:
-    """Each file below a folder with its size and time. A symbolic link counts as a file and is not followed."""
+def stand(folder: Path) -> tuple[dict[str, tuple[int, int]], list[str]]:
+    """Each file below a folder with its size and time, and the folders that are empty.
+
+    A symbolic link counts as a file and is not followed.
+    """
     standing: dict[str, tuple[int, int]] = {}
+    empty: list[str] = []
     waiting = [""]
     while waiting:
         below = waiting.pop()
-        for entry in _entries(f"{folder}/{below}"):
+        entries = _entries(f"{folder}/{below}")
+        if not entries:
+            empty.append(below)
+        for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(f"{below}{entry.name}/")
             else:
                 status = entry.stat(follow_symlinks=False)
                 standing[below + entry.name] = (status.st_size, status.st_mtime_ns)
-    return standing
+    return standing, empty
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:

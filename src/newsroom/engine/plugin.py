@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import logging
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -26,11 +25,14 @@ from mkdocs.utils import CountHandler
 from newsroom.commands.edition import Edition, parse_instant
 from newsroom.engine import templates, typesetting
 from newsroom.engine.building import Building, Order
+from newsroom.engine.compatibility import reason_for_making_all
 from newsroom.engine.files import leave_material_out, stylesheets, theme_files, with_material
+from newsroom.engine.progress import Progress, in_silence
 from newsroom.engine.summary import Summary
 from newsroom.engine.typesetting import PlannedPage
 from newsroom.engine.workers import Worker, processors
 from newsroom.errors import NewsroomError, Refused
+from newsroom.model.language import Localized
 from newsroom.pages.page import Blueprint
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
     def __init__(self) -> None:
         self.edition: Edition | None = None
         self.processes = processors()
-        self.progress: Callable[[int], None] = lambda _: None
+        self.progress: Progress = in_silence
         self.building: Building | None = None
         self.summary: Summary | None = None
         self.error: NewsroomError | None = None
@@ -73,6 +75,8 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
             self.building = Building.begin(self._order(config), config)
         except NewsroomError as error:
             raise self._stop(error) from None
+        if self.building.cache.discarded:
+            self._say(self.building.cache.discarded)
         for problem in self.building.warnings:
             log.warning("%s", problem.line_of_text("en"), extra={"problem": problem})
         config.site_dir = str(self.building.folder)
@@ -157,16 +161,22 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
         return environment
 
     def _order(self, config: MkDocsConfig) -> Order:
-        others = [name for name in config.plugins if name != "newsroom"]
+        reason = reason_for_making_all(config)
+        if reason:
+            self._say(reason)
         return Order(
             root=_root(config),
             edition=self.edition or _edition_from_environment(serving=self.serving),
             target=Path(config.site_dir),
             strict=bool(config.strict),
-            anew=bool(others),
+            anew=reason is not None,
             processes=self.processes,
             progress=self.progress,
         )
+
+    def _say(self, words: Localized[str]) -> None:
+        """Say something that is no warning; ``newsroom build`` says it in the user's language."""
+        log.info("%s", words.en, extra={"notice": words})
 
     def _stop(self, error: NewsroomError) -> PluginError:
         """What makes MkDocs stop with a message; ``newsroom build`` asks for the error itself."""
@@ -217,4 +227,4 @@ def _edition_from_environment(*, serving: bool) -> Edition:
             "المتغير NEWSROOM_PREVIEW للأمر serve؛ ولمعاينة بجانب الموقع العام استعمل newsroom build --preview",
         )
     at = os.environ.get("NEWSROOM_AT")
-    return Edition(parse_instant(at) if at else datetime.datetime.now(datetime.UTC))
+    return Edition(parse_instant(at), is_supposed=True) if at else Edition(datetime.datetime.now(datetime.UTC))

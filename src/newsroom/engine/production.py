@@ -7,7 +7,7 @@ stays where the drawing is the one that was rendered. Else it is rendered, and p
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, NoReturn
 
@@ -17,16 +17,15 @@ from newsroom.engine.cache import Cache
 from newsroom.engine.conversion import Rendered
 from newsroom.engine.files import destination
 from newsroom.engine.inventory import Inventory, Output
+from newsroom.engine.progress import Part
 from newsroom.engine.typesetting import KIND, PlannedPage, Typesetter
-from newsroom.engine.workers import Worker, share_out, shares_of
+from newsroom.engine.workers import AT_ONCE, Worker, share_out, shares_of
 from newsroom.pages.page import Blueprint, Page, Site, digest
 
 WORTH_A_FORK: Final = 200
 """Pages: to render so many takes longer than to start a process and hear from it."""
 MOST: Final = 1000
 """Pages that one process makes: more fill its memory, fewer start processes for their own sake."""
-AT_ONCE: Final = 20
-"""Pages between two reports of progress."""
 
 
 class _Report(msgspec.Struct):
@@ -48,7 +47,7 @@ class Production:
     ``made`` and ``kept`` are those rendered and those that stay, by the files they stand in,
     ``outputs`` both together at the end; ``texts`` tells what
     became of the texts of pages made in this process, without the words themselves. ``anew`` makes every page again, in
-    one process. ``progress`` hears how many more pages are done.
+    one process. ``part`` hears how many more are done.
     """
 
     site: Site
@@ -57,7 +56,7 @@ class Production:
     typesetter: Typesetter
     processes: int
     anew: bool
-    progress: Callable[[int], None]
+    part: Part
     made: dict[str, Output] = field(default_factory=dict)
     kept: dict[str, Output] = field(default_factory=dict)
     outputs: dict[str, Output] = field(default_factory=dict)
@@ -72,11 +71,12 @@ class Production:
         what is left for it, which is nothing.
         """
         stale = list(self.site.blueprints) if self.anew else list(self._stale())
-        self.progress(len(self.kept))
+        self.part.begin(len(self.site.blueprints))
+        self.part.advance(len(self.kept))
         if self.anew or self.processes == 1 or len(stale) < WORTH_A_FORK:
             return list(self._to_render(stale))
         shares = shares_of(stale, self.processes, MOST)
-        self.worker = share_out(shares, self.processes, self._receive, self.progress)
+        self.worker = share_out(shares, self.processes, self._receive, self.part.advance)
         return list(self._to_render(self.worker.share)) if self.worker else []
 
     def note(self, page: PlannedPage, html: str) -> None:
@@ -105,7 +105,7 @@ class Production:
         self.outputs = self.kept | self.made
 
     def _tell(self, count: int) -> None:
-        (self.worker.progress if self.worker else self.progress)(count)
+        (self.worker.progress if self.worker else self.part.advance)(count)
 
     def _stale(self) -> Iterator[Blueprint]:
         """The pages that may have to be made again; those that need not are kept."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock
@@ -22,6 +23,11 @@ class Staging:
         self._old = self.site.with_name(f".{self.site.name}.old")
         self._lock = FileLock(self.site.with_name(f".{self.site.name}.lock"))
 
+    @property
+    def is_left(self) -> bool:
+        """Whether a build is at work, or one that was killed has left something."""
+        return self.folder.exists() or self._old.exists()
+
     def open(self) -> None:
         """Wait for our turn, then clear what a killed build left behind."""
         self.site.parent.mkdir(parents=True, exist_ok=True)
@@ -29,8 +35,8 @@ class Staging:
         self._clear()
         self.folder.mkdir()
 
-    def publish(self, changed: Sequence[str], removed: Collection[str]) -> None:
-        """Put files of the folder in their places in the site, in this order, and take others away.
+    def publish(self, changed: Sequence[str], removed: Collection[str], empty: Collection[str] = ()) -> None:
+        """Put files of the folder in their places in the site, in this order; take others away, and empty folders.
 
         Whoever reads meanwhile finds each file old or new and whole. Where a step fails, all are undone.
         """
@@ -38,12 +44,15 @@ class Staging:
             self.folder.rename(self.site)
         else:
             self._replace(changed, removed)
+            self._tidy({*empty, *(path.rpartition("/")[0] for path in removed)})
         self.close()
 
     def close(self) -> None:
         """Remove what is left, and let the next build work; once that was done, what is there is another build's."""
         if self._lock.is_locked:
-            self._clear()
+            # What cannot be removed now, the next build removes before it begins.
+            with suppress(OSError):
+                self._clear()
             self._lock.release()
 
     def _clear(self) -> None:
@@ -61,8 +70,11 @@ class Staging:
         except OSError:
             exchange.undo()
             raise
-        for path in removed:
-            _remove_empty_folders((self.site / path).parent, self.site)
+
+    def _tidy(self, folders: Collection[str]) -> None:
+        with suppress(OSError):
+            for folder in folders:
+                _remove_empty_folders(self.site / folder, self.site)
 
 
 class _Exchange:

@@ -11,6 +11,7 @@ import msgspec
 
 from newsroom.engine.cache import Cache
 from newsroom.engine.fingerprints import Look, digest_of, digest_of_folder, file_system_time, look_at
+from newsroom.engine.progress import Part
 from newsroom.engine.workers import share_out, shares_of
 from newsroom.reading.posts import PostReader, PostReading
 
@@ -23,7 +24,7 @@ _SEEN: Final = ("folders", "seen")
 _READINGS: Final = "reading"
 
 _Seen = dict[str, tuple[bytes, str]]
-"""By year and slug: the signature of the folder when it was last looked at, and the digest of what it held."""
+"""By year and slug, as a digest: the signature of a folder when it was last looked at, and the digest of its files."""
 
 _encode: Final = msgspec.msgpack.Encoder().encode
 _decode: Final = msgspec.msgpack.Decoder(PostReading).decode
@@ -47,12 +48,13 @@ class Shelf:
     does it is nothing, and each folder is looked at. ``count`` is how many were read in the last round.
     """
 
-    def __init__(self, cache: Cache, scratch: Path, processes: int) -> None:
+    def __init__(self, cache: Cache, scratch: Path, processes: int, part: Part) -> None:
         self.touched: frozenset[Path] | None = None
         self.count = 0
         self._cache = cache
         self._scratch = scratch
         self._processes = processes
+        self._part = part
         self._volumes: dict[Path, _Volume] = {}
         self._readings: dict[Path, PostReading] = {}
 
@@ -86,12 +88,14 @@ class Shelf:
             if self.touched is not None and path not in self.touched and path in self._volumes:
                 yield self._volumes[path]
                 continue
-            name = f"{path.parent.name}/{path.name}"
+            name = f"{path.parent.name}/{path.name}".encode()
+            # By a digest, for the name of a post that is held back is itself not to be kept.
+            place = digest_of((name,))
             look = look_at(path)
-            digest = _digest(path, look, before.get(name))
+            digest = _digest(path, look, before.get(place))
             if look and digest and look.latest < moment:
-                now[name] = (look.signature, digest)
-            yield _Volume(path, look, digest and digest_of(map(str.encode, (name, depends_on, digest))))
+                now[place] = (look.signature, digest)
+            yield _Volume(path, look, digest and digest_of((name, depends_on.encode(), digest.encode())))
         if self.touched is None and now != before:
             self._cache.put(_SEEN[0], [(_SEEN[1], _encode(now))])
 
@@ -106,18 +110,24 @@ class Shelf:
 
     def _read(self, read: PostReader, paths: Sequence[Path]) -> list[PostReading]:
         """Read folders. A reading is always one that was encoded, so that it is the same whether remembered or new."""
+        self._part.begin(len(paths))
         if len(paths) < WORTH_A_FORK or self._processes == 1:
-            return [_decode(_encode(read(path))) for path in paths]
+            return [_decode(_encode(read(path))) for path in self._counted(paths)]
         reports: dict[Path, PostReading] = {}
 
         def receive(report: bytes) -> None:
             reports.update((paths[place], reading) for place, reading in _decode_report(report))
 
         shares = shares_of(range(len(paths)), self._processes, MOST)
-        worker = share_out(shares, self._processes, receive, lambda _: None)
+        worker = share_out(shares, self._processes, receive, self._part.advance)
         if worker:
             worker.run(lambda share: _encode([(place, read(paths[place])) for place in share]))
         return [reports[path] for path in paths]
+
+    def _counted(self, paths: Sequence[Path]) -> Iterator[Path]:
+        for path in paths:
+            yield path
+            self._part.advance(1)
 
 
 def _digest(path: Path, look: Look | None, seen: tuple[bytes, str] | None) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import functools
-import importlib.util
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from newsroom.engine.files import MATERIAL
 from newsroom.engine.fingerprints import digest_of
+from newsroom.pages.page import Site
 
 OUR_CODE = Path(__file__).resolve().parent.parent
 
@@ -31,8 +31,8 @@ def code_key() -> str:
     )
 
 
-def appearance_key(config: MkDocsConfig) -> str:
-    """The digest of what all pages share: how their text is converted, and every file of the theme.
+def appearance_key(config: MkDocsConfig, site: Site) -> str:
+    """The digest of what all pages share: how text is converted, where the site stands, every file of the theme.
 
     Material's files are left out, for its version tells of them.
     """
@@ -41,14 +41,14 @@ def appearance_key(config: MkDocsConfig) -> str:
     parts = (
         part for folder, path in files for part in (path.relative_to(folder).as_posix().encode(), path.read_bytes())
     )
-    return digest_of((markdown_key(config).encode(), _spelt(config.extra_css).encode(), *parts))
+    shared = (markdown_key(config), _spelt(config.extra_css), site.address, site.lead)
+    return digest_of((*map(str.encode, shared), *parts))
 
 
 def markdown_key(config: MkDocsConfig) -> str:
     """The digest of how Markdown is converted: the extensions with their settings, and what is said of wrong links."""
     settings = (config.markdown_extensions, config.mdx_configs, dict(config.validation), config.use_directory_urls)
-    code = (path.read_bytes() for path in _extension_files(config))
-    return digest_of((_spelt(settings).encode(), *code))
+    return digest_of((_spelt(settings).encode(),))
 
 
 def _installed() -> list[str]:
@@ -56,14 +56,6 @@ def _installed() -> list[str]:
     folders = {folder for folder in sys.path if os.path.isdir(folder)}  # noqa: PTH112 - paths as Python holds them
     names = {path.name for folder in folders for path in Path(folder).iterdir()}
     return sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))
-
-
-def _extension_files(config: MkDocsConfig) -> Iterator[Path]:
-    """The file of each Markdown extension that is a module of its own: one of the newsroom's has no version."""
-    for name in config.markdown_extensions:
-        spec = importlib.util.find_spec(str(name).partition(":")[0])
-        if spec and spec.origin and spec.origin.endswith(".py"):
-            yield Path(spec.origin)
 
 
 def _spelt(value: Any) -> str:

@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, Pipe, wait
 from typing import Final, Generic, NoReturn, TypeVar
@@ -17,6 +17,9 @@ Piece = TypeVar("Piece")
 
 CAN_FORK: Final = hasattr(os, "fork") and sys.platform != "darwin"
 """Not on Windows, which cannot, nor on macOS, whose libraries do not survive it (https://bugs.python.org/issue33725)."""
+
+AT_ONCE: Final = 20
+"""Pieces between two reports of progress."""
 
 _PROGRESS, _REPORT, _FAILURE = b"p", b"r", b"f"
 
@@ -46,13 +49,19 @@ class Worker(Generic[Piece]):
         """Tell how many more pieces are done."""
         self._line.send_bytes(_PROGRESS + str(count).encode())
 
-    def run(self, work: Callable[[Sequence[Piece]], bytes]) -> NoReturn:
+    def run(self, work: Callable[[Iterator[Piece]], bytes]) -> NoReturn:
         """Do the share in one go, and leave with what comes of it."""
         try:
-            report = work(self.share)
+            report = work(self._counted())
         except Exception as error:  # whatever it is, the process that waits has to hear of it
             self.fail(f"{type(error).__name__}: {error}")
         self.leave(report)
+
+    def _counted(self) -> Iterator[Piece]:
+        for number, piece in enumerate(self.share, 1):
+            yield piece
+            if number % AT_ONCE == 0 or number == len(self.share):
+                self.progress(number - (number - 1) // AT_ONCE * AT_ONCE)
 
     def leave(self, report: bytes) -> NoReturn:
         """Hand in the report and end this process; nothing that it inherited is run or flushed a second time."""
