@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -201,3 +202,30 @@ def test_messages_survive_a_terminal_that_cannot_show_arabic(root: Path) -> None
     outcome = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert outcome.returncode == 1
     assert "NR402" in outcome.stdout
+
+
+def test_timings_are_one_object_of_json(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert newsroom(root, "build", "--at", AT, "--timings") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["posts"] == {"read": {"ar": 1, "en": 1}, "written": {"ar": 1, "en": 1}, "held": 0}
+    assert told["pages"]["all"] == told["pages"]["rendered"] > 0
+    assert set(told["seconds"]) == {"reading", "planning", "rendering", "publishing"}
+    assert told["memory"] > 1_000_000
+
+
+def test_a_second_build_says_that_it_kept_every_page(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert newsroom(root, "build", "--at", AT) == 0
+    capsys.readouterr()
+    assert newsroom(root, "build", "--at", AT) == 0
+    assert re.search(
+        r"^Pages: ([0-9]+); 0 rendered, \1 reused\. Removed: 0 files\.$", capsys.readouterr().out, re.MULTILINE
+    )
+
+
+def test_clean_names_what_it_removed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert newsroom(root, "build", "--at", AT) == 0
+    capsys.readouterr()
+    assert newsroom(root, "clean") == 0
+    assert capsys.readouterr().out == f"{root / '.newsroom'}\n"
+    assert newsroom(root, "clean") == 0
+    assert capsys.readouterr().err == "there was nothing to remove\n"

@@ -148,6 +148,11 @@ def _add_serve(parser: _Parser) -> None:
     )
     parser.options.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help=where)
     parser.options.add_argument("--open", action="store_true", help=parser.text("open the browser", "فتح المتصفح"))
+    poll = parser.text(
+        "look at the files where the system does not tell of changes, as in some containers",
+        "النظر في الملفات حيث لا يخبر النظام بتغيّرها، كما في بعض الحاويات",
+    )
+    parser.options.add_argument("--poll", action="store_true", help=poll)
     parser.set_defaults(verb=_serve)
 
 
@@ -223,13 +228,15 @@ def _build(wanted: argparse.Namespace, language: Language) -> int:
     return DONE
 
 
-def _serve(wanted: argparse.Namespace, _: Language) -> int:
+def _serve(wanted: argparse.Namespace, language: Language) -> int:
     edition = _edition(wanted)
     if edition.now is None:
         os.environ["NEWSROOM_PREVIEW"] = "1"
     elif wanted.at:
         os.environ["NEWSROOM_AT"] = wanted.at
-    serve(wanted.root, wanted.address, open_browser=wanted.open)
+    if wanted.poll:
+        os.environ["NEWSROOM_POLL"] = "1"
+    serve(wanted.root, wanted.address, open_browser=wanted.open, language=language)
     return DONE
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.engine.workers import Worker, share_out, shares_of
+from newsroom.engine.workers import Worker, meanwhile, share_out, shares_of
 from newsroom.errors import BuildFailed
 
 
@@ -71,3 +71,29 @@ def test_one_bad_end_ends_the_work_of_all(share: str, words: str) -> None:
 
 def test_no_shares_fork_nothing() -> None:
     assert squares([], 2) == ([], [])
+
+
+def test_work_done_meanwhile_gives_its_result() -> None:
+    with meanwhile(lambda: str(os.getpid()).encode(), 2) as result:
+        assert int(result()) != os.getpid()
+    with meanwhile(lambda: str(os.getpid()).encode(), 1) as result:
+        assert int(result()) == os.getpid()
+
+
+def test_work_that_came_to_grief_meanwhile_is_done_when_it_is_asked_for() -> None:
+    first = os.getpid()
+
+    def work() -> bytes:
+        if os.getpid() != first:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return b"done"
+
+    with meanwhile(work, 2) as result:
+        assert result() == b"done"
+
+
+def test_work_that_nobody_asks_for_leaves_no_process_behind() -> None:
+    with meanwhile(lambda: b"x" * 5_000_000, 2):
+        pass
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)

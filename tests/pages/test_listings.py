@@ -12,7 +12,7 @@ from newsroom.commands.check import sound_newsroom
 from newsroom.model.language import LANGUAGES, Language, Localized
 from newsroom.model.post import Post
 from newsroom.pages.listings import Sheet, sheets
-from newsroom.pages.neighbours import MOST_RELATED, Neighbourhood, neighbourhoods
+from newsroom.pages.neighbours import MOST_RELATED, Neighbourhood, Neighbours
 from newsroom.pages.release import newest_first
 from tests.samples import both, write_post
 
@@ -63,7 +63,9 @@ def test_following_older_from_the_front_visits_every_sheet_and_newer_leads_back(
 
 def neighbours_of(root: Path) -> dict[tuple[Language, str], Neighbourhood]:
     posts = newest_first(sound_newsroom(root).posts)
-    return {(language, post.slug): around for language, post, around in neighbourhoods(posts)}
+    neighbours = Neighbours(posts)
+    standing = [post for post in posts if not post.withdrawal]
+    return {(language, post.slug): neighbours.of(post, language) for post in standing for language in post.translations}
 
 
 def slug(post: Post | None) -> str | None:

@@ -56,15 +56,39 @@ def build(
     return plugin.summary, target
 
 
-def serve(root: Path, address: str, *, open_browser: bool) -> None:
-    """Show the newsroom on this machine, and build it again whenever a file is saved."""
+def serve(root: Path, address: str, *, open_browser: bool, language: Language = "en") -> None:
+    """Show the newsroom on this machine, and every page anew when something is saved. Raises :class:`Refused`."""
     # Not needed, and not loaded, where a site is built: that takes as long as to plan a thousand posts.
     from mkdocs.commands.serve import serve as serve_with_engine  # noqa: PLC0415
 
     file = str(engine_file(root))
-    logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
-    logging.getLogger("mkdocs").setLevel(logging.INFO)
-    serve_with_engine(file, dev_addr=address, open_in_browser=open_browser)
+    try:
+        with _heard_by(_ServingLog(language)):
+            serve_with_engine(file, dev_addr=address, open_in_browser=open_browser)
+    except ClickException as error:
+        raise BuildFailed(str(error), str(error)) from None
+    except OSError as error:
+        raise Refused(
+            f"nothing can be shown at {address}: {error.strerror}", f"تعذّر العرض على {address}: {error.strerror}"
+        ) from None
+
+
+class _ServingLog(logging.Handler):
+    """Shows what is said to the writer in their language, and what else goes wrong as it comes."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(logging.INFO)
+        self._language = language
+
+    def emit(self, record: logging.LogRecord) -> None:
+        problem: Problem | None = getattr(record, "problem", None)
+        notice: Localized[str] | None = getattr(record, "notice", None)
+        if problem:
+            sys.stderr.write(f"{problem.line_of_text(self._language)}\n")
+        elif notice:
+            sys.stderr.write(f"{notice[self._language]}\n")
+        elif record.levelno >= logging.WARNING:
+            sys.stderr.write(f"{record.getMessage()}\n")
 
 
 class _EngineLog(logging.Handler):

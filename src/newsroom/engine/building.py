@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Self
@@ -13,13 +14,12 @@ from mkdocs.structure.files import File
 
 from newsroom.commands.check import newsroom_and_warnings
 from newsroom.commands.edition import Edition
-from newsroom.engine.bytecode import Bytecode
 from newsroom.engine.cache import Cache
 from newsroom.engine.conversion import Rendered
 from newsroom.engine.copying import Copies, compare
 from newsroom.engine.files import SiteFiles, asset_file, destination, page_file
 from newsroom.engine.fingerprints import digest_of_file
-from newsroom.engine.inventory import Inventory, Output, stand
+from newsroom.engine.inventory import Inventory, Output, Standing, looking_at, stand
 from newsroom.engine.notes import check_anchors, repeat_warnings
 from newsroom.engine.production import Production
 from newsroom.engine.progress import Part, Progress
@@ -74,7 +74,6 @@ class Building:
     copies: Copies
     production: Production
     warnings: tuple[Problem, ...]
-    bytecode: Bytecode
 
     @classmethod
     def begin(cls, order: Order, config: MkDocsConfig) -> Self:
@@ -86,7 +85,8 @@ class Building:
         cache = None
         try:
             cache = order.open_cache()
-            return cls._planned(order, staging, cache, config)
+            with looking_at(staging.site, order.processes) as standing:
+                return cls._planned(order, staging, cache, config, standing)
         except BaseException:
             if cache:
                 cache.close()
@@ -95,14 +95,17 @@ class Building:
             raise
 
     @classmethod
-    def _planned(cls, order: Order, staging: Staging, cache: Cache, config: MkDocsConfig) -> Self:
+    def _planned(
+        cls, order: Order, staging: Staging, cache: Cache, config: MkDocsConfig, standing: Callable[[], Standing]
+    ) -> Self:
         stopwatch = Stopwatch()
         stopwatch.begin("reading")
         shelf = Shelf(cache, order.root / MEMORY, order.processes, Part("posts", order.progress))
         newsroom, found = newsroom_and_warnings(order.root, shelf)
         stopwatch.begin("planning")
         site = order.edition.plan(newsroom)
-        inventory = Inventory(staging.site, cache, appearance_key(config, site))
+        name = os.path.relpath(staging.site, order.root)
+        inventory = Inventory(staging.site, name, cache, appearance_key(config, site), standing())
         warnings = (*found, *vanishing(site, inventory.standing, staging.site.name))
         if order.strict and warnings:
             raise ProblemsFound(warnings)
@@ -123,7 +126,6 @@ class Building:
             copies,
             production,
             warnings,
-            Bytecode(cache),
         )
 
     @property
@@ -141,13 +143,13 @@ class Building:
         stale = [asset_file(asset, self.content, config) for asset in self.copies.stale]
         return SiteFiles([*stale, *theme], self.site, self.content, config)
 
-    def divide(self, files: SiteFiles, config: MkDocsConfig) -> None:
+    def divide(self, files: SiteFiles, config: MkDocsConfig, before_fork: Callable[[], None]) -> None:
         """Give the engine the pages to render; with many, in forked processes that carry on from here.
 
         Files to be copied are left to the first process.
         """
         self.stopwatch.begin("rendering")
-        pages = self.production.share()
+        pages = self.production.share(before_fork)
         if self.production.worker:
             for file in list(files):
                 files.remove(file)
@@ -160,11 +162,13 @@ class Building:
         """Say what there is to say of all texts, also of those that were converted in other processes and builds."""
         self.production.finish()
         noted = {path for path, output in self.production.outputs.items() if output.has_notes}
+        if not noted:
+            return
         sources = {blueprint.source: blueprint for blueprint in self.site.blueprints if blueprint.source}
         texts = {
             source: self._text(blueprint, files, config)
             for source, blueprint in sources.items()
-            if noted and destination(blueprint.address) in noted
+            if destination(blueprint.address) in noted
         }
         repeat_warnings(texts)
 
@@ -236,10 +240,12 @@ class Building:
         return sorted(changed, key=lambda path: (path in self.inventory.standing, -path.count("/"), path))
 
     def _remember(self, files: dict[str, Output], visible: Newsroom) -> None:
-        if not self.order.anew:
-            self.inventory.save(files)
+        if self.order.anew:
+            self.cache.keep(KIND, ())
+        else:
+            if files != self.inventory.known or not self.inventory.same_appearance:
+                self.inventory.save(files)
             self.cache.keep(KIND, {output.text for output in files.values() if output.text})
         originals = set(map(id, self.newsroom.posts))
-        self.bytecode.save()
         self.shelf.keep(frozenset(post.folder for post in visible.posts if id(post) in originals))
         self.cache.close()

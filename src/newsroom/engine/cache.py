@@ -48,7 +48,7 @@ class Cache:
         existed = path.exists()
         self._connection = self._connect()
         if existed and self.get(*_VERSION) != version.encode():
-            self._discard(OUTDATED)
+            self._discard(OUTDATED if self._connection else BROKEN)
             existed = False
         if not existed:
             self._begin(version)

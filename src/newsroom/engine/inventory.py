@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,7 @@ import msgspec
 
 from newsroom.engine.cache import Cache
 from newsroom.engine.fingerprints import digest_of_file
+from newsroom.engine.workers import meanwhile
 
 _KIND: Final = "site"
 
@@ -35,6 +37,10 @@ class Output:
     modified: int = 0
 
 
+Standing = tuple[dict[str, tuple[int, int]], list[str]]
+"""Each file of a folder with its size and time, and the folders in it that are empty."""
+
+
 class _Manifest(msgspec.Struct, frozen=True):
     appearance: str
     outputs: dict[str, Output]
@@ -42,20 +48,23 @@ class _Manifest(msgspec.Struct, frozen=True):
 
 _encode: Final = msgspec.msgpack.Encoder().encode
 _decode: Final = msgspec.msgpack.Decoder(_Manifest).decode
+_decode_standing: Final = msgspec.msgpack.Decoder(Standing).decode
 
 
 class Inventory:
     """The files of a folder, by their paths below it: as they stand, and as the last build there left them.
 
+    ``name`` is that of the folder, and the same wherever the checkout lies.
     ``appearance`` is the digest of what all pages share; ``same_appearance`` says that it is that of the last build.
     """
 
-    def __init__(self, folder: Path, cache: Cache, appearance: str) -> None:
+    def __init__(self, folder: Path, name: str, cache: Cache, appearance: str, standing: Standing) -> None:
         self._folder = folder
+        self._name = name
         self._cache = cache
         self._appearance = appearance
-        self.standing, self.empty = stand(folder)
-        data = cache.get(_KIND, str(folder))
+        self.standing, self.empty = standing
+        data = cache.get(_KIND, name)
         last = _decode(data) if data else _Manifest("", {})
         self.known: Mapping[str, Output] = last.outputs
         self.same_appearance = last.appearance == appearance
@@ -72,10 +81,17 @@ class Inventory:
 
     def save(self, outputs: Mapping[str, Output]) -> None:
         """Remember how the folder was left."""
-        self._cache.put(_KIND, [(str(self._folder), _encode(_Manifest(self._appearance, dict(outputs))))])
+        self._cache.put(_KIND, [(self._name, _encode(_Manifest(self._appearance, dict(outputs))))])
 
 
-def stand(folder: Path) -> tuple[dict[str, tuple[int, int]], list[str]]:
+@contextmanager
+def looking_at(folder: Path, processes: int) -> Iterator[Callable[[], Standing]]:
+    """Look at what stands in a folder while other things are done: ten thousand files take as long as to plan them."""
+    with meanwhile(lambda: _encode(stand(folder)), processes) as result:
+        yield lambda: _decode_standing(result())
+
+
+def stand(folder: Path) -> Standing:
     """Each file below a folder with its size and time, and the folders that are empty.
 
     A symbolic link counts as a file and is not followed.

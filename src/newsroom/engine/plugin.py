@@ -1,7 +1,8 @@
 """The MkDocs plugin: hands each event over to a plain function.
 
 Here, at the outermost wall, the system's clock is read. ``NEWSROOM_AT`` sets another instant, so that ``mkdocs build``
-can do what ``newsroom build --at`` does; under ``serve``, ``NEWSROOM_PREVIEW=1`` shows everything.
+can do what ``newsroom build --at`` does; under ``serve``, ``NEWSROOM_PREVIEW=1`` shows everything, and with
+``NEWSROOM_POLL=1`` files are looked at where the system does not tell of changes.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+import click
 import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,6 +27,7 @@ from mkdocs.utils import CountHandler
 from newsroom.commands.edition import Edition, parse_instant
 from newsroom.engine import templates, typesetting
 from newsroom.engine.building import Building, Order
+from newsroom.engine.bytecode import Bytecode
 from newsroom.engine.compatibility import reason_for_making_all
 from newsroom.engine.files import leave_material_out, stylesheets, theme_files, with_material
 from newsroom.engine.progress import Progress, in_silence
@@ -37,6 +40,8 @@ from newsroom.pages.page import Blueprint
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
+
+    from newsroom.engine.serving.live import Live
 
 log = logging.getLogger("mkdocs.plugins.newsroom")
 
@@ -60,19 +65,26 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
         self.error: NewsroomError | None = None
         self.stylesheets: list[str] = []
         self.serving = False
+        self.live: Live | None = None
+        self._bytecode = Bytecode()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Forget the build before, since MkDocs keeps one plugin a process."""
         self.building, self.summary, self.error = None, None, None
-        self.serving = command == "serve"
+        self.serving, self.live = command == "serve", None
 
     @event_priority(-100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and plan, before MkDocs touches anything."""
+        self._bytecode = Bytecode()
         typesetting.prepare(config)
         leave_material_out(config)
         try:
-            self.building = Building.begin(self._order(config), config)
+            order = self._order(config)
+            if self._shows_on_request(order):
+                config.theme.static_templates.clear()
+                return config
+            self.building = Building.begin(order, config)
         except NewsroomError as error:
             raise self._stop(error) from None
         if self.building.cache.discarded:
@@ -88,16 +100,20 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
         """Give MkDocs what is planned in place of what it found."""
         theme = theme_files(files, config)
         self.stylesheets = [*stylesheets(), *map(str, config.extra_css)]
+        if self.live:
+            return Files(theme)
         self._files = self._building.files(theme, config)
         return self._files
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Share out the pages. From here on the build goes on in several processes, each with its own."""
-        if self._building.bytecode.is_empty:
-            self._building.bytecode.compile_all(self._prepared(config.theme.get_env()))
+        if self.live:
+            return nav
         try:
-            self._building.divide(self._files, config)
+            self._building.divide(
+                self._files, config, lambda: self._bytecode.compile_all(self._prepared(config.theme.get_env()))
+            )
         except NewsroomError as error:
             raise self._stop(error) from None
         if self._worker:
@@ -107,9 +123,12 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
                 logging.getLogger(name).handlers = [self._worker_log]
         return nav
 
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Make the templates strict."""
         env.loader = with_material(env.loader)
+        if self.live:
+            self.live.equip(config, self._prepared(env), self.stylesheets, files)
+            return env
         return self._prepared(env)
 
     def on_page_context(self, context: Any, *, page: EnginePage, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG002
@@ -128,6 +147,8 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Count, and let the finished pages take their places."""
+        if self.live:
+            return
         if self._worker:
             self._building.production.leave(self._worker)
         self._building.repeat_notes(self._files, config)
@@ -149,14 +170,39 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
         if self.building:
             self.building.abandon()
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
-        """Watch the posts, which lie outside MkDocs' own folder."""
-        for name in ("content", "newsroom.yml", "plan.yml"):
-            server.watch(str(_root(config) / name))
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch the newsroom, and show its pages as they are asked for."""
+        # Loaded where it is needed only, as MkDocs' server is.
+        from newsroom.engine.serving.starting import show_on_request, watch_for  # noqa: PLC0415
+
+        watch = watch_for(server, config, _root(config), poll=os.environ.get("NEWSROOM_POLL") == "1")
+        if self.live:
+            show_on_request(server, self.live, watch, _root(config), builder)
         return server
 
+    def on_shutdown(self) -> None:
+        """Let go of what was held while serving."""
+        if self.live:
+            self.live.close()
+
+    def _shows_on_request(self, order: Order) -> bool:
+        """Whether pages are made when they are asked for. Raises :class:`Refused` where they no longer can be."""
+        if self.live and order.anew:
+            raise Refused(
+                "with what mkdocs.yml names now, serving has to begin again; stop it and start it",
+                "بما يذكره mkdocs.yml الآن لا بد من بدء العرض من جديد؛ أوقفه ثم شغّله",
+            )
+        if self.serving and not (self.building or self.live or order.anew) and _reloads_browsers():
+            from newsroom.engine.serving.live import Live  # noqa: PLC0415 - as above
+
+            self.live = Live(order, self._edition)
+        return self.live is not None
+
+    def _edition(self) -> Edition:
+        return self.edition or _edition_from_environment(serving=self.serving)
+
     def _prepared(self, environment: jinja2.Environment) -> jinja2.Environment:
-        environment.bytecode_cache = self._building.bytecode
+        environment.bytecode_cache = self._bytecode
         templates.prepare(environment)
         return environment
 
@@ -166,7 +212,7 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
             self._say(reason)
         return Order(
             root=_root(config),
-            edition=self.edition or _edition_from_environment(serving=self.serving),
+            edition=self._edition(),
             target=Path(config.site_dir),
             strict=bool(config.strict),
             anew=reason is not None,
@@ -208,6 +254,12 @@ class WorkerLog(logging.Handler):
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(str(config.config_file_path)).resolve().parent
+
+
+def _reloads_browsers() -> bool:
+    """Whether ``serve`` will call us: without reloading, MkDocs shows a site that is built once."""
+    context = click.get_current_context(silent=True)
+    return context is None or bool(context.params.get("livereload", True))
 
 
 def _warnings_so_far() -> int:

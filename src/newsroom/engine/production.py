@@ -7,7 +7,7 @@ stays where the drawing is the one that was rendered. Else it is rendered, and p
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, NoReturn
 
@@ -64,8 +64,8 @@ class Production:
     worker: Worker[Blueprint] | None = None
     _done: int = 0
 
-    def share(self) -> list[Page]:
-        """The pages that this process is to render.
+    def share(self, before_fork: Callable[[], None]) -> list[Page]:
+        """The pages that this process is to render. ``before_fork`` does what else each process would do for itself.
 
         With much to do it forks: then this returns in each worker with its share, and at last in the first process with
         what is left for it, which is nothing.
@@ -75,6 +75,7 @@ class Production:
         self.part.advance(len(self.kept))
         if self.anew or self.processes == 1 or len(stale) < WORTH_A_FORK:
             return list(self._to_render(stale))
+        before_fork()
         shares = shares_of(stale, self.processes, MOST)
         self.worker = share_out(shares, self.processes, self._receive, self.part.advance)
         return list(self._to_render(self.worker.share)) if self.worker else []

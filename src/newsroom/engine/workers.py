@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, Pipe, wait
 from typing import Final, Generic, NoReturn, TypeVar
 
@@ -75,6 +75,36 @@ class Worker(Generic[Piece]):
         with suppress(OSError):
             self._line.send_bytes(words)
         os._exit(0)
+
+
+@contextmanager
+def meanwhile(work: Callable[[], bytes], processes: int) -> Iterator[Callable[[], bytes]]:
+    """Do some work in a process beside this one, where there is room for it; what is given waits for the result.
+
+    Where there is no room, or that process comes to grief, the work is done when the result is asked for.
+    """
+    if processes == 1:
+        yield work
+        return
+    ours, theirs = Pipe(duplex=False)
+    process = os.fork()
+    if process == 0:
+        ours.close()
+        Worker((), theirs).run(lambda _: work())
+    theirs.close()
+
+    def result() -> bytes:
+        try:
+            words = ours.recv_bytes()
+        except (EOFError, ConnectionError):
+            words = _FAILURE
+        return words[1:] if words[:1] == _REPORT else work()
+
+    try:
+        yield result
+    finally:
+        ours.close()
+        os.waitpid(process, 0)
 
 
 def share_out(

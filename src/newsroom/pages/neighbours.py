@@ -5,12 +5,14 @@ Related posts are always older ones: so a new post leaves every page but its nei
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
-from newsroom.model.language import LANGUAGES, Language
+from newsroom.model.language import Language
 from newsroom.model.post import Post
 
 MOST_RELATED: Final = 3
@@ -27,37 +29,47 @@ class Neighbourhood(NamedTuple):
     related: tuple[Post, ...]
 
 
-def neighbourhoods(posts: Sequence[Post]) -> Iterator[tuple[Language, Post, Neighbourhood]]:
-    """The neighbourhood of each post that still stands, in each of its languages; ``posts`` begin with the newest.
+class Neighbours:
+    """Finds the neighbourhood of each post that still stands; ``posts`` begin with the newest.
 
-    Neighbours in a language are those that have it.
+    Posts are known by their places in that order. Neighbours in a language are those that have it.
     """
-    standing = [post for post in posts if not post.withdrawal]
-    related = _related(standing)
-    for language in LANGUAGES:
-        here = [post for post in standing if language in post.translations]
-        for newer, post, older in zip((None, *here), here, (*here[1:], None), strict=False):
-            yield language, post, Neighbourhood(newer, older, related[language, post.folder])
+
+    def __init__(self, posts: Sequence[Post]) -> None:
+        self._posts = [post for post in posts if not post.withdrawal]
+        self._places = {post.folder: place for place, post in enumerate(self._posts)}
+        self._in: defaultdict[Language, list[int]] = defaultdict(list)
+        self._on: defaultdict[tuple[Language, str], list[int]] = defaultdict(list)
+        for place, post in enumerate(self._posts):
+            for language in post.translations:
+                self._in[language].append(place)
+                for topic in set(post.topics):
+                    self._on[language, topic].append(place)
+
+    def of(self, post: Post, language: Language) -> Neighbourhood:
+        """The neighbourhood of a post among those that have a language."""
+        here, place = self._in[language], self._places[post.folder]
+        before, after = bisect_left(here, place), bisect_right(here, place)
+        return Neighbourhood(
+            newer=self._posts[here[before - 1]] if before else None,
+            older=self._posts[here[after]] if after < len(here) else None,
+            related=tuple(
+                self._posts[each]
+                for each in _closest(tuple(self._older(place, language, topic) for topic in sorted(set(post.topics))))
+            ),
+        )
+
+    def _older(self, place: int, language: Language, topic: str) -> tuple[int, ...]:
+        places = self._on[language, topic]
+        first = bisect_right(places, place)
+        return tuple(places[first : first + REACH])
 
 
-def _related(posts: Sequence[Post]) -> dict[tuple[Language, str], tuple[Post, ...]]:
-    """Related posts by language and folder."""
-    related: dict[tuple[Language, str], tuple[Post, ...]] = {}
-    latest: defaultdict[tuple[Language, str], deque[int]] = defaultdict(lambda: deque(maxlen=REACH))
-    for place in reversed(range(len(posts))):
-        post, topics, before = posts[place], set(posts[place].topics), None
-        on_topics = {language: [latest[language, each] for each in topics] for language in post.translations}
-        for language, places in on_topics.items():
-            # Where both languages have the same posts on these topics, one answer serves both.
-            if places != before:
-                closest, before = tuple([posts[each] for each in _closest(places)]), places
-            related[language, post.folder] = closest
-        for each in chain.from_iterable(on_topics.values()):
-            each.appendleft(place)
-    return related
+@lru_cache(maxsize=2)
+def _closest(on_topics: tuple[tuple[int, ...], ...]) -> list[int]:
+    """The places that come up most often, the newest first among equals.
 
-
-def _closest(on_topics: Iterable[Iterable[int]]) -> list[int]:
-    """The places that come up most often, the newest first among equals."""
+    Remembered for a post's other language, for which they mostly are the same.
+    """
     shared = Counter(sorted(chain.from_iterable(on_topics)))
     return sorted(shared, key=shared.__getitem__, reverse=True)[:MOST_RELATED]

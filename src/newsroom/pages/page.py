@@ -55,7 +55,8 @@ class Blueprint(msgspec.Struct, frozen=True, eq=False):
     """A page that can be drawn: where it stands, and the digest of all that it is drawn from.
 
     ``drawing`` makes the page from ``inputs``, and ``key`` is the digest of these: equal keys mean equal pages. That a
-    key is new does not mean that the page is, which only :func:`digest` can say. ``source`` is the file below
+    key is new does not mean that the page is, which only :func:`digest` can say; a page that is drawn at once has none.
+    ``source`` is the file below
     ``content/`` of the text that the page carries, or empty. ``is_post`` tells a post's page, or the notice in its
     place, from all others.
     """

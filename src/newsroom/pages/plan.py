@@ -30,10 +30,15 @@ def plan_preview(newsroom: Newsroom) -> Site:
 
 
 def _plan(visible: Newsroom, *, preview: bool) -> Site:
-    assets = _assets(visible)
-    desk = Desk.of(visible, _linkable(visible, assets), _sizes(visible), preview=preview)
+    assets = assets_of(visible)
+    desk = desk_of(visible, assets, preview=preview, with_keys=True)
     blueprints = sorted(_blueprints(desk), key=attrgetter("address"))
     return Site(visible.address, visible.lead, tuple(blueprints), tuple(assets))
+
+
+def desk_of(visible: Newsroom, assets: Iterable[Asset], *, preview: bool, with_keys: bool) -> Desk:
+    """The desk at which a newsroom, already cut down to what may be seen, is planned."""
+    return Desk.of(visible, _linkable(visible, assets), _sizes(visible), preview=preview, with_keys=with_keys)
 
 
 def _blueprints(desk: Desk) -> Iterator[Blueprint]:
@@ -60,7 +65,7 @@ def _linkable(visible: Newsroom, assets: Iterable[Asset]) -> dict[str, str]:
     return pages | {asset.source: asset.address for asset in assets}
 
 
-def _assets(visible: Newsroom) -> list[Asset]:
+def assets_of(visible: Newsroom) -> list[Asset]:
     """The files that visible pages show, each once, in order of address."""
     paths = {visible.organization.logo, *(picture.path for picture in _pictures(visible))}
     for folder in visible.folders:

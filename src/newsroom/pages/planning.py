@@ -94,20 +94,29 @@ class Desk:
     """A newsroom as may be seen, the papers of both languages, and the files that texts may link to.
 
     ``visible`` gives the address of each such file, ``sizes`` the pixels of those that are pictures; ``digests`` is
-    that of each post, by its folder.
+    that of each post, by its folder. With none, blueprints get no key: for whoever draws each page that is asked for.
     """
 
     newsroom: Newsroom
     papers: Localized[Paper]
     visible: Mapping[str, str]
     sizes: Mapping[str, Size]
-    digests: Mapping[str, str]
+    digests: Mapping[str, str] | None
 
     @classmethod
-    def of(cls, newsroom: Newsroom, visible: Mapping[str, str], sizes: Mapping[str, Size], *, preview: bool) -> Self:
+    def of(
+        cls,
+        newsroom: Newsroom,
+        visible: Mapping[str, str],
+        sizes: Mapping[str, Size],
+        *,
+        preview: bool,
+        with_keys: bool,
+    ) -> Self:
         """The desk of a newsroom that is already cut down to what may be seen."""
         papers = Localized(*(Paper.of(newsroom, language, preview=preview) for language in LANGUAGES))
-        return cls(newsroom, papers, visible, sizes, {post.folder: digest_of(encoded(post)) for post in newsroom.posts})
+        digests = {post.folder: digest_of(encoded(post)) for post in newsroom.posts} if with_keys else None
+        return cls(newsroom, papers, visible, sizes, digests)
 
     @property
     def hands(self) -> Localized[Hand]:
@@ -137,15 +146,9 @@ class Desk:
         return Blueprint(address, paper.hand.language, key, draw, (paper, *inputs), source, is_post)
 
     def _brief(self, draw: Callable[..., Page], inputs: tuple[object, ...]) -> bytes:
-        return encoded((draw.__module__, draw.__qualname__, self._in_brief(inputs)))
-
-    def _in_brief(self, value: object) -> object:
-        """What stands for an input in a key: digests for posts and papers, any other value for itself."""
-        if isinstance(value, Post):
-            return self.digests[value.folder]
-        if isinstance(value, tuple):
-            return [self._in_brief(each) for each in value]
-        return value.digest if isinstance(value, Paper) else value
+        if self.digests is None:
+            return b""
+        return encoded((draw.__module__, draw.__qualname__, _in_brief(inputs, self.digests)))
 
     def targets(self, path: str, body: Body) -> Targets:
         """The files that the text in the file ``path`` links to and that may be seen."""
@@ -156,5 +159,14 @@ class Desk:
         return Targets(links, {each: self.sizes[each] for each in links if each in self.sizes})
 
 
+def _in_brief(value: object, digests: Mapping[str, str]) -> object:
+    """What stands for an input in a key: digests for posts and papers, any other value for itself."""
+    if isinstance(value, Post):
+        return digests[value.folder]
+    if isinstance(value, tuple):
+        return [_in_brief(each, digests) for each in value]
+    return value.digest if isinstance(value, Paper) else value
+
+
 def _key(paper: Paper, brief: bytes) -> str:
-    return digest_of(paper.digest.encode() + brief)
+    return digest_of(paper.digest.encode() + brief) if brief else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsroom.model.language import LANGUAGES, Language, Localized, other
 from newsroom.model.post import Post, Translation
 from newsroom.pages import addresses
-from newsroom.pages.neighbours import Neighbourhood, neighbourhoods
+from newsroom.pages.neighbours import Neighbourhood, Neighbours
 from newsroom.pages.page import Blueprint, Page, Text
 from newsroom.pages.planning import Desk, Paper, Targets
 from newsroom.pages.views import Link, PostView, WithdrawnView
@@ -17,26 +17,19 @@ from newsroom.pages.writing import Hand
 
 def plan_posts(desk: Desk) -> Iterator[Blueprint]:
     """A page for each translation of each post."""
-    for language, post, around in neighbourhoods(desk.newsroom.posts):
-        yield _blueprint(desk, desk.papers[language], post, around)
+    neighbours = Neighbours(desk.newsroom.posts)
     for post in desk.newsroom.posts:
-        if post.withdrawal:
-            for language in post.translations:
-                yield _blueprint_of_notice(desk, desk.papers[language], post)
+        for language in post.translations:
+            yield plan_post(desk, neighbours, post, language)
 
 
-def _blueprint(desk: Desk, paper: Paper, post: Post, around: Neighbourhood) -> Blueprint:
-    language = paper.hand.language
-    text = post.translations[language]
-    targets = desk.targets(text.path, text.body)
-    address = addresses.post(language, post)
+def plan_post(desk: Desk, neighbours: Neighbours, post: Post, language: Language) -> Blueprint:
+    """The page of a post in a language, or the notice in its place."""
+    address, paper, text = addresses.post(language, post), desk.papers[language], post.translations[language]
+    if post.withdrawal:
+        return desk.blueprint(address, paper, _withdrawn, post, source=text.path, is_post=True)
+    around, targets = neighbours.of(post, language), desk.targets(text.path, text.body)
     return desk.blueprint(address, paper, _post, post, around, targets, source=text.path, is_post=True)
-
-
-def _blueprint_of_notice(desk: Desk, paper: Paper, post: Post) -> Blueprint:
-    language = paper.hand.language
-    source = post.translations[language].path
-    return desk.blueprint(addresses.post(language, post), paper, _withdrawn, post, source=source, is_post=True)
 
 
 def _addresses(post: Post) -> Localized[str]:

@@ -1,0 +1,72 @@
+"""The site as data, each page planned when somebody asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Final
+
+from newsroom.model.language import Language
+from newsroom.model.newsroom import Newsroom
+from newsroom.model.post import Post
+from newsroom.pages import addresses
+from newsroom.pages.archive import plan_archive
+from newsroom.pages.home import plan_home
+from newsroom.pages.neighbours import Neighbours
+from newsroom.pages.page import Asset, Blueprint, Site
+from newsroom.pages.people import plan_people
+from newsroom.pages.plan import assets_of, desk_of
+from newsroom.pages.planning import Desk
+from newsroom.pages.posts import plan_post
+from newsroom.pages.service import plan_service
+
+_Planner = Callable[[Desk], Iterator[Blueprint]]
+
+_PLANNERS: Final[tuple[_Planner, ...]] = (plan_home, plan_service, plan_people, plan_archive)
+"""Those of all pages but posts', the quickest first."""
+
+
+class SiteOnRequest:
+    """The pages that :func:`newsroom.pages.plan.plan` gives, without their keys, and only those that are asked for.
+
+    ``visible`` is already cut down to what may be seen. ``site`` tells where the site stands, and holds no page.
+    """
+
+    def __init__(self, visible: Newsroom, *, preview: bool) -> None:
+        assets = assets_of(visible)
+        self.site = Site(visible.address, visible.lead, (), tuple(assets))
+        self._assets = {asset.address: asset for asset in assets}
+        self._desk = desk_of(visible, assets, preview=preview, with_keys=False)
+        self._sections: dict[_Planner, Mapping[str, Blueprint]] = {}
+
+    def page(self, address: str) -> Blueprint | None:
+        """The page of an address, or nothing."""
+        if address in self._posts:
+            return plan_post(self._desk, self._neighbours, *self._posts[address])
+        sections = map(self._section, _PLANNERS)
+        return next((section[address] for section in sections if address in section), None)
+
+    def asset(self, address: str) -> Asset | None:
+        """The file that is copied to an address, or nothing."""
+        return self._assets.get(address)
+
+    def address_of(self, source: str) -> str | None:
+        """Where the page or copy of a file below ``content/`` stands, or nothing."""
+        return self._desk.visible.get(source)
+
+    @cached_property
+    def _posts(self) -> Mapping[str, tuple[Post, Language]]:
+        return {
+            addresses.post(language, post): (post, language)
+            for post in self._desk.newsroom.posts
+            for language in post.translations
+        }
+
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        return Neighbours(self._desk.newsroom.posts)
+
+    def _section(self, planner: _Planner) -> Mapping[str, Blueprint]:
+        if planner not in self._sections:
+            self._sections[planner] = {blueprint.address: blueprint for blueprint in planner(self._desk)}
+        return self._sections[planner]
