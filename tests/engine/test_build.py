@@ -13,6 +13,7 @@ import pytest
 
 from newsroom.commands.edition import Edition
 from newsroom.engine.build import build
+from newsroom.engine.publishing import Staging
 from newsroom.errors import BuildFailed, PostsLost, ProblemsFound, Refused
 from tests.conftest import NOW, REPOSITORY
 from tests.samples import write_picture, write_post, write_text
@@ -172,6 +173,20 @@ def test_two_builds_at_once_end_as_one_whole_site(root: Path, tmp_path: Path) ->
     assert [code for _, code in outcomes] == [0, 0, 0], outcomes
     build(root, AT, tmp_path / "alone", strict=True)
     assert differing(root / "site", tmp_path / "alone") == []
+
+
+def test_a_build_that_waits_for_another_says_so(root: Path) -> None:
+    staging = Staging(root / "site")
+    staging.open()
+    command = [sys.executable, "-m", "newsroom", "--root", str(root), "build", "--at", NOW.isoformat()]
+    waiting = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert waiting.stderr
+    assert waiting.stderr.readline() == "another build is at work here; waiting for it\n"
+    assert not (root / "site").exists()
+    staging.close()
+    waiting.communicate()
+    assert waiting.returncode == 0
+    assert (root / "site" / "index.html").is_file()
 
 
 def test_a_build_killed_at_any_moment_leaves_the_whole_site(root: Path) -> None:

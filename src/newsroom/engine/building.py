@@ -30,6 +30,7 @@ from newsroom.engine.typesetting import KIND, PlannedPage, Typesetter
 from newsroom.engine.vanishing import vanishing
 from newsroom.engine.versions import appearance_key, code_key, markdown_key
 from newsroom.errors import ProblemsFound
+from newsroom.model.language import Localized
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem
 from newsroom.pages.page import Blueprint, Site
@@ -37,6 +38,7 @@ from newsroom.reading.files import Folder
 
 MEMORY: Final = ".newsroom"
 """The folder, beside ``newsroom.yml``, of what builds remember."""
+WAITING: Final = Localized("بناء آخر يعمل هنا؛ ننتظر انتهاءه", "another build is at work here; waiting for it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Order:
     anew: bool
     processes: int
     progress: Progress
+    say: Callable[[Localized[str]], None]
 
     def open_cache(self) -> Cache:
         """What earlier builds of this kind of edition remember: what only a preview shows is in no other's memory."""
@@ -81,7 +84,7 @@ class Building:
         # What a build makes it holds to its end: a collector would only go through all of it again and again.
         gc.disable()
         staging = Staging(order.target)
-        staging.open()
+        staging.open(lambda: order.say(WAITING))
         cache = None
         try:
             cache = order.open_cache()

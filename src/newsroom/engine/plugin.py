@@ -218,6 +218,7 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
             anew=reason is not None,
             processes=self.processes,
             progress=self.progress,
+            say=self._say,
         )
 
     def _say(self, words: Localized[str]) -> None:

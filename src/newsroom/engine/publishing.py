@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
+
+PATIENCE: Final = 0.5
+"""Seconds to wait in silence for a build that may be just ending."""
 
 
 class Staging:
@@ -28,10 +32,14 @@ class Staging:
         """Whether a build is at work, or one that was killed has left something."""
         return self.folder.exists() or self._old.exists()
 
-    def open(self) -> None:
-        """Wait for our turn, then clear what a killed build left behind."""
+    def open(self, waiting: Callable[[], None] = lambda: None) -> None:
+        """Wait for our turn, then clear what a killed build left; ``waiting`` is called where that takes a while."""
         self.site.parent.mkdir(parents=True, exist_ok=True)
-        self._lock.acquire()
+        try:
+            self._lock.acquire(timeout=PATIENCE)
+        except Timeout:
+            waiting()
+            self._lock.acquire()
         self._clear()
         self.folder.mkdir()
 
