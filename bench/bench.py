@@ -1,59 +1,88 @@
-"""Time the build of a generated newsroom, as a whole process, in a fresh folder each run."""
+"""Time the newsroom beside Hugo: the same posts, whole processes, in pairs, fresh folders each run."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
-import statistics
-import subprocess
+import signal
 import sys
 import tempfile
-import time
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any, Final
 
-from corpus import write_corpus
+from bench.generators import Generator, hugo, ours
+from bench.machine import machine, sentence
+from bench.report import Series, summary, table
+from bench.trial import Trial
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-AT = "2026-11-23T09:00+04:00"
+SIZES: Final = (100, 1000, 5000)
 
 
 def main() -> None:
-    """Parse the arguments, run, and print a table or one JSON object."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--posts", type=int, default=1000, help="posts, each in two languages (1000)")
-    parser.add_argument("--runs", type=int, default=3, help="builds to time (3)")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    wanted = parser.parse_args()
+    """Parse the arguments, measure, and print a table or one JSON object."""
+    wanted = _arguments()
+    # Told to stop, it stops what it started and deletes what it wrote.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
+    pair = (ours(), hugo())
     with tempfile.TemporaryDirectory(prefix="newsroom-bench-") as folder:
-        root = Path(folder) / "newsroom"
-        write_corpus(root, REPOSITORY, wanted.posts)
-        runs = [_time_build(root, Path(folder) / f"site-{number}") for number in range(wanted.runs)]
-    _print(wanted.posts, runs, as_json=wanted.json)
+        sizes = [_measure(pair, Path(folder) / str(posts), posts, wanted) for posts in wanted.posts]
+    measured_on = machine(pair[1])
+    if wanted.json:
+        print(json.dumps({**sizes[0], "machine": measured_on}))
+    else:
+        print(*table(sizes), "", sentence(measured_on), sep="\n")
 
 
-def _time_build(root: Path, site: Path) -> tuple[float, int]:
-    """Wall seconds and peak bytes of one build."""
-    command = [sys.executable, "-m", "newsroom", "--root", str(root), "build", "--at", AT, "--site-dir", str(site)]
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    if status:
-        raise SystemExit(f"the build failed: {command}")
-    return seconds, usage.ru_maxrss * 1024
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
+    sizes = "posts, each in two languages (100 1000 5000)"
+    parser.add_argument("--posts", type=int, nargs="+", default=SIZES, metavar="N", help=sizes)
+    parser.add_argument("--runs", type=int, default=3, metavar="N", help="pairs of builds of each kind (3)")
+    parser.add_argument("--saves", type=int, default=50, metavar="N", help="saves of a post while serving (50)")
+    parser.add_argument("--json", action="store_true", help="print one JSON object, for one size")
+    wanted = parser.parse_args()
+    if wanted.json and len(wanted.posts) > 1:
+        parser.error("--json prints one size; say which, as in --posts 1000")
+    return wanted
 
 
-def _print(posts: int, runs: list[tuple[float, int]], *, as_json: bool) -> None:
-    seconds = statistics.median(run[0] for run in runs)
-    memory = statistics.median(run[1] for run in runs)
-    if as_json:
-        cold = {"median": seconds, "runs": [run[0] for run in runs]}
-        print(json.dumps({"posts": posts, "ours": {"cold": cold, "memory": memory}}))
-        return
-    spread = ", ".join(f"{run[0]:.2f}" for run in runs)
-    print(f"{posts} posts × 2 languages, {os.cpu_count()} cores")
-    print(f"cold build {seconds:.2f} s (runs: {spread}), {memory / 2**20:.0f} MiB")
+def _measure(pair: Sequence[Generator], folder: Path, posts: int, wanted: argparse.Namespace) -> dict[str, Any]:
+    """One size: every measure by turns, ours and then Hugo's, so that both meet the machine in the same mood."""
+    series: Series = {generator.name: defaultdict(list) for generator in pair}
+    rounds = [
+        {generator.name: Trial(generator, folder / f"{generator.name}-{number}", posts) for generator in pair}
+        for number in range(wanted.runs)
+    ]
+    for number, trials in enumerate(rounds, 1):
+        _say(f"{posts} posts: builds, pair {number} of {wanted.runs}")
+        _build(trials, series)
+    _say(f"{posts} posts: {wanted.saves} saves while serving")
+    for name, trial in rounds[-1].items():
+        seconds, memory = trial.save_to_page(wanted.saves)
+        series[name]["save_to_page"] = seconds
+        series[name]["memory_serve"] = [memory]
+    return summary(posts, series)
+
+
+def _build(trials: Mapping[str, Trial], series: Series) -> None:
+    for name, trial in trials.items():
+        series[name]["start_up"].append(trial.start_up().seconds)
+    for name, trial in trials.items():
+        run = trial.cold()
+        series[name]["cold"].append(run.seconds)
+        series[name]["memory"].append(run.memory)
+    for name, trial in trials.items():
+        run = trial.publish_one()
+        series[name]["publish_one"].append(run.seconds)
+        series[name]["memory_publish_one"].append(run.memory)
+    for name, trial in trials.items():
+        series[name]["nothing"].append(trial.nothing().seconds)
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
 
 
 if __name__ == "__main__":

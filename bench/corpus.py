@@ -5,13 +5,18 @@ from __future__ import annotations
 import datetime
 import random
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+
+from newsroom.model.language import Language
 
 ROOT_FILES = ("newsroom.yml", "plan.yml", "mkdocs.yml")
 EXECUTIVES = ("salim-al-harthy", "maryam-al-lawati", "khalid-al-shanfari", "aisha-al-rawahi")
 TYPES = ("release", "results", "statement", "speech", "opinion", "award", "innovation", "community", "event")
 TOPICS = ("results", "food-security", "cold-chain", "ports", "sustainability", "people", "innovation", "governance")
 AUDIENCES = ("media", "shareholders", "employees", "community", "customers", "government")
+CONTACT = "media-desk"
 ARABIC = (
     "الشركة الميناء المخزن التبريد الشحن الغذاء السوق "
     "المزارع العملاء النمو الإيرادات الأرباح التكاليف الطاقة الكهرباء "
@@ -30,18 +35,101 @@ ENGLISH = (
 ).split()
 PARAGRAPHS, SENTENCES, WORDS = 6, 5, 15
 """About 450 words a post and language: what a release and its background take."""
+FIRST = datetime.datetime(2010, 1, 1, 8, 0)  # noqa: DTZ001 - written without a zone, as authors do
+DAYS = 5800
+"""The posts spread over these days; the one to be published next stands at their end."""
 
 
-def write_corpus(root: Path, example: Path, posts: int) -> None:
-    """A newsroom like the example one, with ``posts`` generated posts in two languages in place of its own."""
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A post in one language."""
+
+    title: str
+    summary: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A generated post, before it is written down for one generator or the other."""
+
+    number: int
+    date: datetime.datetime
+    type: str
+    author: str
+    topics: tuple[str, ...]
+    audiences: tuple[str, ...]
+    texts: Mapping[Language, Text]
+
+    @property
+    def folder(self) -> str:
+        """Year and slug, the same in both generators' content."""
+        return f"{self.date.year}/post-{self.number:05}"
+
+    @property
+    def address(self) -> str:
+        """Where both sites show its English page."""
+        return f"/en/posts/{self.folder}/"
+
+
+def posts(count: int) -> Iterator[Post]:
+    """The posts of a newsroom of this size, the oldest first."""
+    return (post(number, count) for number in range(count))
+
+
+def post(number: int, count: int) -> Post:
+    """One post of a newsroom of ``count``; number ``count`` is the one to be published next."""
+    chance = random.Random(number)  # noqa: S311 - the same texts each time are wanted
+    arabic = _text(ARABIC, number, chance)
+    return Post(
+        number=number,
+        date=FIRST + datetime.timedelta(hours=number * 24 * DAYS // count),
+        type=chance.choice(TYPES),
+        author=chance.choice(EXECUTIVES),
+        topics=tuple(chance.sample(TOPICS, 2)),
+        audiences=tuple(chance.sample(AUDIENCES, 2)),
+        texts={"ar": arabic, "en": _text(ENGLISH, number, chance)},
+    )
+
+
+def write_corpus(root: Path, example: Path, count: int) -> None:
+    """A newsroom like the example one, with ``count`` generated posts in two languages in place of its own."""
     root.mkdir(parents=True)
     for name in ROOT_FILES:
         (root / name).write_bytes((example / name).read_bytes())
     for folder in ("executives", "pages", "media"):
         _copy(example / "content" / folder, root / "content" / folder)
-    first = datetime.datetime(2010, 1, 1, 8, 0)  # noqa: DTZ001 - written without a zone, as authors do
-    for number in range(posts):
-        _write_post(root, number, first + datetime.timedelta(hours=number * 24 * 5800 // posts))
+    for each in posts(count):
+        write_post(root, each)
+
+
+def write_post(root: Path, post: Post) -> None:
+    """Add a post to a newsroom."""
+    for language in post.texts:
+        write_text(root, post, language)
+
+
+def write_text(root: Path, post: Post, language: Language) -> None:
+    """Write a post's file in one language; the lead language's says what is shared."""
+    folder = root / "content" / "posts" / post.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    text = post.texts[language]
+    own = f'title: "{text.title}"\nsummary: "{text.summary}"\n'
+    keys = _shared(post) + own if language == "ar" else own
+    (folder / f"index.{language}.md").write_text(f"---\n{keys}---\n\n{text.body}", encoding="utf-8")
+
+
+def _shared(post: Post) -> str:
+    return (
+        f"id: bench{post.number:07}\ntype: {post.type}\ndate: {post.date:%Y-%m-%dT%H:%M}\n"
+        f"author: {post.author}\ncontact: {CONTACT}\ntopics: [{', '.join(post.topics)}]\n"
+        f"audiences: [{', '.join(post.audiences)}]\n"
+    )
+
+
+def without_links(text: str) -> str:
+    """The example's pages link to its posts, which are not here."""
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -49,36 +137,19 @@ def _copy(source: Path, target: Path) -> None:
         if path.is_file():
             copy = target / path.relative_to(source)
             copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(_without_links(path.read_bytes()) if path.suffix == ".md" else path.read_bytes())
+            if path.suffix == ".md":
+                copy.write_text(without_links(path.read_text(encoding="utf-8")), encoding="utf-8")
+            else:
+                copy.write_bytes(path.read_bytes())
 
 
-def _without_links(text: bytes) -> bytes:
-    """The example's pages link to its posts, which are not here."""
-    return re.sub(rb"\[([^\]]*)\]\([^)]*\)", rb"\1", text)
-
-
-def _write_post(root: Path, number: int, date: datetime.datetime) -> None:
-    chance = random.Random(number)  # noqa: S311 - the same texts each time are wanted
-    folder = root / "content" / "posts" / str(date.year) / f"post-{number:05}"
-    folder.mkdir(parents=True)
-    arabic = _words("ar", number, chance)
-    shared = (
-        f"id: bench{number:07}\ntype: {chance.choice(TYPES)}\ndate: {date:%Y-%m-%dT%H:%M}\n"
-        f"author: {chance.choice(EXECUTIVES)}\ncontact: media-desk\ntopics: [{', '.join(chance.sample(TOPICS, 2))}]\n"
-        f"audiences: [{', '.join(chance.sample(AUDIENCES, 2))}]\n"
-    )
-    (folder / "index.ar.md").write_text(f"---\n{shared}{arabic}", encoding="utf-8")
-    (folder / "index.en.md").write_text(f"---\n{_words('en', number, chance)}", encoding="utf-8")
-
-
-def _words(language: str, number: int, chance: random.Random) -> str:
-    vocabulary = ARABIC if language == "ar" else ENGLISH
+def _text(vocabulary: list[str], number: int, chance: random.Random) -> Text:
     title = " ".join(chance.choices(vocabulary, k=8))
     body = "\n\n".join(_paragraph(vocabulary, chance) for _ in range(PARAGRAPHS))
     heading = " ".join(chance.choices(vocabulary, k=4))
     summary = " ".join(chance.choices(vocabulary, k=20))
     ending = _paragraph(vocabulary, chance)
-    return f'title: "{title} {number}"\nsummary: "{summary}."\n---\n\n{body}\n\n## {heading}\n\n{ending}\n'
+    return Text(f"{title} {number}", f"{summary}.", f"{body}\n\n## {heading}\n\n{ending}\n")
 
 
 def _paragraph(vocabulary: list[str], chance: random.Random) -> str:

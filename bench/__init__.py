@@ -1,0 +1,1 @@
+"""The benchmark: this newsroom and a comparable Hugo site, timed in pairs on the same posts."""
