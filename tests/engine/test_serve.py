@@ -391,10 +391,10 @@ def test_an_address_that_is_taken_is_refused_with_a_sentence(root: Path) -> None
 
 
 def test_serving_leaves_the_public_site_and_the_public_memory_alone(root: Path) -> None:
-    write_post(root, 2, ar={"date": "2040-01-01T08:00"}, body_en="Words that nobody may read yet.")
+    held = write_post(root, 2, ar={"date": "2040-01-01T08:00"}, en={"title": "A title that nobody may read yet"})
     with served(root) as server:
         assert server.get("en/").status == 200
-        title(root / "content" / "posts" / "2026" / "post-2", "A title that nobody may read yet")
+        title(held, "Another that nobody may read yet")
         server.wait_until_said("shown after")
     assert not (root / "site").exists()
     for file in (root / ".newsroom").iterdir():

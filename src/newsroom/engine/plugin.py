@@ -196,6 +196,8 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
             from newsroom.engine.serving.live import Live  # noqa: PLC0415 - as above
 
             self.live = Live(order, self._edition)
+            if self.live.cache.discarded:
+                self._say(self.live.cache.discarded)
         return self.live is not None
 
     def _edition(self) -> Edition:

@@ -44,12 +44,10 @@ class _Volume:
 class Shelf:
     """Goes through the folders of posts for :func:`newsroom.reading.newsroom.read_newsroom`.
 
-    ``touched`` are the folders that may have changed since the last round, where someone watches them; where nobody
-    does it is nothing, and each folder is looked at. ``count`` is how many were read in the last round.
+    ``count`` is how many were read, and not remembered.
     """
 
     def __init__(self, cache: Cache, scratch: Path, processes: int, part: Part) -> None:
-        self.touched: frozenset[Path] | None = None
         self.count = 0
         self._cache = cache
         self._scratch = scratch
@@ -85,9 +83,6 @@ class Shelf:
         before = _decode_seen(self._cache.get(*_SEEN) or _encode({}))
         now: _Seen = {}
         for path in folders:
-            if self.touched is not None and path not in self.touched and path in self._volumes:
-                yield self._volumes[path]
-                continue
             name = f"{path.parent.name}/{path.name}".encode()
             # By a digest, for the name of a post that is held back is itself not to be kept.
             place = digest_of((name,))
@@ -96,15 +91,11 @@ class Shelf:
             if look and digest and look.latest < moment:
                 now[place] = (look.signature, digest)
             yield _Volume(path, look, digest and digest_of((name, depends_on.encode(), digest.encode())))
-        if self.touched is None and now != before:
+        if now != before:
             self._cache.put(_SEEN[0], [(_SEEN[1], _encode(now))])
 
     def _remembered(self, volumes: Mapping[Path, _Volume]) -> dict[Path, PostReading]:
         """What is known of folders that hold what they held."""
-        if self._volumes:
-            last = self._volumes
-            same = (path for path, volume in volumes.items() if volume.key and path in last)
-            return {path: self._readings[path] for path in same if last[path].key == volumes[path].key}
         kept = self._cache.all(_READINGS)
         return {path: _decode(kept[volume.key]) for path, volume in volumes.items() if volume.key in kept}
 

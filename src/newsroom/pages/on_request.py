@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
-from newsroom.model.language import Language
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
 from newsroom.pages import addresses
@@ -37,12 +36,16 @@ class SiteOnRequest:
         self.site = Site(visible.address, visible.lead, (), tuple(assets))
         self._assets = {asset.address: asset for asset in assets}
         self._desk = desk_of(visible, assets, preview=preview, with_keys=False)
+        self._posts = {_below_language(addresses.post(visible.lead, post)): post for post in visible.posts}
         self._sections: dict[_Planner, Mapping[str, Blueprint]] = {}
 
     def page(self, address: str) -> Blueprint | None:
         """The page of an address, or nothing."""
-        if address in self._posts:
-            return plan_post(self._desk, self._neighbours, *self._posts[address])
+        below = _below_language(address)
+        if below in self._posts:
+            return self._page_of(self._posts[below], address)
+        if below.startswith("posts/"):
+            return None
         sections = map(self._section, _PLANNERS)
         return next((section[address] for section in sections if address in section), None)
 
@@ -55,18 +58,19 @@ class SiteOnRequest:
         return self._desk.visible.get(source)
 
     @cached_property
-    def _posts(self) -> Mapping[str, tuple[Post, Language]]:
-        return {
-            addresses.post(language, post): (post, language)
-            for post in self._desk.newsroom.posts
-            for language in post.translations
-        }
-
-    @cached_property
     def _neighbours(self) -> Neighbours:
         return Neighbours(self._desk.newsroom.posts)
+
+    def _page_of(self, post: Post, address: str) -> Blueprint | None:
+        here = (language for language in post.translations if addresses.post(language, post) == address)
+        return next((plan_post(self._desk, self._neighbours, post, language) for language in here), None)
 
     def _section(self, planner: _Planner) -> Mapping[str, Blueprint]:
         if planner not in self._sections:
             self._sections[planner] = {blueprint.address: blueprint for blueprint in planner(self._desk)}
         return self._sections[planner]
+
+
+def _below_language(address: str) -> str:
+    """An address without the language that it begins with."""
+    return address.partition("/")[2]

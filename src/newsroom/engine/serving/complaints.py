@@ -36,7 +36,7 @@ _STYLE: Final = Markup(
     "li{margin-block:1rem;padding:.75rem 1rem;border-inline-start:.25rem solid light-dark(#b3261e,#ffb4ab);"
     "background:light-dark(#f5f0ef,#2b2220)}"
     "li p{margin:.25rem 0}"
-    "code{font:.9375rem/1.6 ui-monospace,monospace}"
+    "code{display:block;font:.9375rem/1.6 ui-monospace,monospace}"
     "</style>"
 )
 _PAGE: Final = Markup(

@@ -39,6 +39,8 @@ from newsroom.reading.files import Folder
 
 FLOOD: Final = 1000
 """Changes at once of which some may have gone unnoticed: the system keeps only so many for us."""
+MOST_PAGES: Final = 20
+"""Pages that are kept as long as nothing changes: those that a browser and its tabs ask for again."""
 MOST_TEXTS: Final = 500
 """Converted texts that are kept while serving, beside those that builds left."""
 
@@ -87,12 +89,13 @@ class Live:
         self._root = order.root
         self._content = Folder(order.root).content
         self._edition = edition
-        self._cache = order.open_cache()
+        self.cache = order.open_cache()
         self._processes = order.processes
         self._readings = Readings(self._open_shelf)
         self._lock = threading.RLock()
         self._press: _Press | None = None
         self._stand: _Stand | None = None
+        self._shown: dict[str, Shown] = {}
 
     def equip(
         self, config: MkDocsConfig, environment: jinja2.Environment, stylesheets: list[str], theme: Iterable[File]
@@ -104,7 +107,7 @@ class Live:
             environment,
             stylesheets,
             frozenset(file.dest_uri for file in theme),
-            Typesetter(self._root, self._cache, markdown_key(config), ordinarily=False),
+            Typesetter(self._root, self.cache, markdown_key(config), ordinarily=False),
             _FilesOnRequest(theme, self, config),
         )
 
@@ -115,9 +118,11 @@ class Live:
             try:
                 yield
                 self.complaints = ()
+            # Whatever it is, its author has to see it; and MkDocs ends a failed build by leaving the program.
             except (Exception, SystemExit) as error:
                 self.complaints = complaints_of(error)
             self.version += 1
+            self._shown.clear()
 
     def touch(self, changed: frozenset[Path]) -> None:
         """Take down what changed since the newsroom was read."""
@@ -188,21 +193,28 @@ class Live:
     def show(self, address: str) -> Shown:
         """The page of an address, or the one for addresses that lead nowhere; or what keeps it from being made."""
         with self._lock:
-            if self.complaints or self._stand is None:
-                return self._complain(self.complaints, address)
-            found = self._stand.site.page(address)
-            blueprint = found or self._stand.site.page(addresses.NOT_FOUND)
-            assert blueprint
-            try:
-                html = self._render(blueprint)
-            except Exception as error:
-                place = f"content/{blueprint.source}" if blueprint.source else ""
-                return self._complain(complaints_of(error, place), address)
-            return Shown("200 OK" if found else "404 Not Found", html, self.version)
+            if len(self._shown) >= MOST_PAGES:
+                self._shown.clear()
+            if address not in self._shown:
+                self._shown[address] = self._make(address)
+            return self._shown[address]
 
     def close(self) -> None:
         """Let go of what builds remember."""
-        self._cache.close()
+        self.cache.close()
+
+    def _make(self, address: str) -> Shown:
+        if self.complaints or self._stand is None:
+            return self._complain(self.complaints, address)
+        found = self._stand.site.page(address)
+        blueprint = found or self._stand.site.page(addresses.NOT_FOUND)
+        assert blueprint
+        try:
+            html = self._render(blueprint)
+        except Exception as error:  # a template may do anything wrong
+            place = f"content/{blueprint.source}" if blueprint.source else ""
+            return self._complain(complaints_of(error, place), address)
+        return Shown("200 OK" if found else "404 Not Found", html, self.version)
 
     def _complain(self, complaints: Iterable[Complaint], address: str) -> Shown:
         return Shown("500 Internal Server Error", page_of(complaints, self._language(address)), self.version)
@@ -240,7 +252,7 @@ class Live:
         return frozenset(posts / year / slug for year, slug, *_ in below)
 
     def _open_shelf(self) -> Shelf:
-        shelf = Shelf(self._cache, self._root / MEMORY, self._processes, Part("posts", in_silence))
+        shelf = Shelf(self.cache, self._root / MEMORY, self._processes, Part("posts", in_silence))
         # Later readings happen beside other threads, which do not survive a fork.
         self._processes = 1
         return shelf

@@ -33,6 +33,8 @@ ENGINES: Final = ("mkdocs", "properdocs")
 """The logs of MkDocs, and of ProperDocs in its place."""
 DELAY: Final = 0.02
 """Seconds of quiet after a change; an editor that saves in several steps needs no more."""
+QUIET: Final = 5
+"""Seconds without a save, after which the clock is minded: to find what falls due next would hold up another."""
 _NAMED: Final = 3
 """Files that are named when more were saved at once."""
 
@@ -154,12 +156,15 @@ class _Errors(logging.Handler):
 
 
 def _mind_the_clock(live: Live, watch: Watch) -> None:
-    """Take in the newsroom anew whenever something in it falls due."""
-    version, due = 0, live.next_change()
+    """Take in the newsroom anew whenever something in it falls due; where much is saved, that is done anyway."""
+    version, due, quiet = -1, None, 0
     while True:
         time.sleep(1)
+        quiet += 1
         if version != live.version:
-            version, due = live.version, live.next_change()
+            version, due, quiet = live.version, None, 0
+        if quiet == QUIET:
+            due = live.next_change()
         if due and live.is_past(due) and not live.complaints:
             watch.nudge()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Collection
@@ -20,6 +21,15 @@ from watchdog.events import (
     FileSystemEventHandler,
 )
 from watchdog.observers.api import BaseObserver, ObservedWatch
+
+from newsroom.model.language import Localized
+
+log = logging.getLogger("mkdocs.plugins.newsroom")
+
+FELL_BACK: Final = Localized(
+    "لا يخبر النظام هنا بتغيّر الملفات، فيُنظر فيها مرتين كل ثانية",
+    "the system does not tell of changes here, so files are looked at twice a second",
+)
 
 _CHANGES: Final[list[type[FileSystemEvent]]] = [
     DirCreatedEvent,
@@ -41,12 +51,11 @@ class Watch:
     """Stands in the place of MkDocs' observer, and passes on that something was saved, and nothing else.
 
     ``observer`` is the system's, or one that looks at every file twice a second; where the system's cannot be had,
-    ``instead`` is asked, and ``fell_back`` says so. ``files`` are those that matter of the folders which they lie in:
+    ``instead`` is asked. ``files`` are those that matter of the folders which they lie in:
     a file by itself would be lost from sight when an editor puts another in its place.
     """
 
     def __init__(self, observer: BaseObserver, instead: BaseObserver, files: Collection[Path]) -> None:
-        self.fell_back = False
         self._observer = observer
         self._instead = instead
         self._files = files
@@ -76,7 +85,8 @@ class Watch:
             self._observer.start()
         except OSError:
             # Watches of the system are few on some machines, and not to be had on some file systems.
-            self.fell_back, self._observer = True, self._instead
+            log.warning("%s", FELL_BACK.en, extra={"notice": FELL_BACK})
+            self._observer = self._instead
             for handler in self._handlers:
                 self._schedule(handler)
             self._observer.start()
