@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -26,6 +27,12 @@ from tests.conftest import REPOSITORY
 from tests.trees import differing, read_tree
 
 POSTS = 12
+
+
+@pytest.fixture(autouse=True)
+def no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is timed here, and a disk that is busy with others' files takes minutes."""
+    monkeypatch.setattr(os, "sync", lambda: None)
 
 
 @pytest.fixture(scope="module")

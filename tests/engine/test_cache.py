@@ -128,3 +128,37 @@ def test_where_nothing_can_be_written_there_is_no_cache_and_no_error(tmp_path: P
 
 def test_the_folder_is_kept_out_of_git(kept: Cache, path: Path) -> None:
     assert (path.parent / ".gitignore").read_text() == "*\n"
+
+
+@pytest.mark.parametrize("kind", ["text", "real", "null"])
+def test_an_entry_that_is_no_longer_bytes_ends_the_cache(kind: str, path: Path) -> None:
+    cache = Cache(path, "1")
+    cache.put("words", [("one", b"1")])
+    value = {"text": "CAST(value AS TEXT)", "real": "1.5", "null": "NULL"}[kind]
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_schema SET sql = replace(sql, ' NOT NULL', '')")
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"UPDATE entries SET value = {value} WHERE key = 'one'")
+    assert cache.get("words", "one") is None
+    assert cache.discarded == BROKEN
+
+
+def test_what_cannot_be_thrown_away_is_done_without(path: Path) -> None:
+    (path / "within").mkdir(parents=True)
+    cache = Cache(path, "1")
+    cache.put("words", ENTRIES.items())
+    assert cache.all("words") == {}
+    cache.close()
+    assert (path / "within").is_dir()
+
+
+def test_two_first_builds_at_once_begin_one_cache(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = filled(path)
+    monkeypatch.setattr(Path, "exists", lambda _: False)
+    second = Cache(path, "1")
+    second.put("words", [("four", b"4")])
+    assert (first.discarded, second.discarded) == (None, None)
+    assert second.all("words") == first.all("words") == ENTRIES | {"four": b"4"}
+    first.close()
+    second.close()

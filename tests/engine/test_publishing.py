@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -115,3 +117,68 @@ def test_a_build_that_has_closed_leaves_the_next_ones_folder_alone(site: Path) -
     first.close()
     assert second.folder.is_dir()
     second.close()
+
+
+def test_an_empty_folder_goes_with_those_that_hold_nothing_else(site: Path) -> None:
+    (site / "b" / "x" / "y").mkdir(parents=True)
+    staging = Staging(site)
+    staging.open()
+    staging.publish([], ["a/index.html"], ["b/x/y/"])
+    assert read_tree(site) == {name: data for name, data in OLD.items() if name != "a/index.html"}
+    assert sorted(path.name for path in (*site.iterdir(), *(site / "b").iterdir())) == [
+        "b",
+        "c",
+        "index.html",
+        "index.html",
+    ]
+
+
+def test_what_cannot_be_tidied_up_in_the_end_is_no_failure(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    staging = Staging(site)
+    staging.open()
+    write(staging.folder, {"index.html": b"new"})
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rmdir", fail)
+        patch.setattr("newsroom.engine.publishing.shutil.rmtree", fail)
+        staging.publish(["index.html"], ["a/index.html"])
+    assert (site / "index.html").read_bytes() == b"new"
+    publish(site, {}, [])
+    assert [path.name for path in site.parent.iterdir() if path.name != ".site.lock"] == ["site"]
+
+
+@pytest.mark.parametrize("kind", ["os.rename", "os.link", "os.mkdir", "os.rmdir", "os.remove"])
+def test_a_publication_killed_at_any_step_leaves_every_file_old_or_new(kind: str, tmp_path: Path) -> None:
+    changed = {"index.html": b"new", "b/index.html": b"b2", "n/index.html": b"n"}
+    new = OLD | changed
+    del new["b/c/index.html"]
+    for number in range(1, 20):
+        site = tmp_path / str(number) / "site"
+        write(site, OLD)
+        process = os.fork()
+        if process == 0:
+            kill_at(kind, number)
+            publish(site, changed, ["b/c/index.html"])
+            os._exit(0)
+        ended = os.waitpid(process, 0)[1]
+        found = read_tree(site)
+        assert all(found[name] in (OLD.get(name), new.get(name)) for name in found)
+        assert OLD.keys() & new.keys() <= found.keys()
+        if ended == 0:
+            break
+    assert number < 19
+    assert found == new
+
+
+def kill_at(kind: str, number: int) -> None:
+    """End this process at its so many-th change of a kind."""
+    left = iter(range(number - 1))
+
+    def hear(event: str, _: object) -> None:
+        if event == kind and next(left, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(hear)

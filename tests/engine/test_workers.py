@@ -97,3 +97,19 @@ def test_work_that_nobody_asks_for_leaves_no_process_behind() -> None:
         pass
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_worker_outlives_whoever_hired_it_only_until_it_has_something_to_say() -> None:
+    ours, theirs = os.pipe()
+    hirer = os.fork()
+    if hirer == 0:
+        worker = share_out([["a"], ["b"], ["c"]], 3, lambda _: None, lambda _: os.kill(os.getpid(), signal.SIGKILL))
+        if worker:
+            worker.progress(1)
+            worker.leave(b"x" * 5_000_000)
+        os._exit(0)
+    os.close(theirs)
+    assert os.waitpid(hirer, 0)[1] == signal.SIGKILL
+    # Each of them holds the pipe: its end is read when the last is gone.
+    assert os.read(ours, 1) == b""
+    os.close(ours)

@@ -6,7 +6,7 @@ import warnings
 from pathlib import Path
 from typing import Any, Final
 
-from PIL import ExifTags, Image
+from PIL import Image
 
 from newsroom.model.language import Localized
 from newsroom.model.post import Picture, Size
@@ -16,8 +16,9 @@ from newsroom.reading.rules import BROKEN_PICTURE, NO_PICTURE, OUTSIDE
 from newsroom.reading.schema import PictureSection
 
 FORMATS: Final = ("JPEG", "PNG", "WEBP")
+_ORIENTATION: Final = 0x0112
 _TURNED: Final = range(5, 9)
-"""Values of the EXIF orientation with which a picture lies on its side (Exif 2.32, tag 0x0112)."""
+"""Values of the EXIF orientation with which a picture lies on its side (Exif 2.32, 4.6.4)."""
 _ENDINGS: Final = {"JPEG": b"\xff\xd9", "PNG": b"IEND\xae\x42\x60\x82"}
 
 
@@ -57,7 +58,7 @@ def _size(path: Path) -> Size:
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         with Image.open(path, formats=FORMATS) as image:
             width, height = image.size
-            is_turned = "exif" in image.info and image.getexif().get(ExifTags.Base.Orientation) in _TURNED
+            is_turned = "exif" in image.info and image.getexif().get(_ORIENTATION) in _TURNED
             if not _has_its_end(path, image.format or ""):
                 image.load()
     return (height, width) if is_turned else (width, height)
