@@ -70,6 +70,7 @@ Every key that the newsroom knows, the file it is written in and what it holds. 
 _FILES: Final[Mapping[str, Localized[str]]] = {
     "newsroom": Localized("الملف newsroom.yml", "newsroom.yml"),
     "plan": Localized("الملف plan.yml", "plan.yml"),
+    "calendar": Localized("الملف calendar.yml", "calendar.yml"),
     "post": Localized("المنشور: ملف اللغة الرئيسة", "A post: the lead language's file"),
     "post-words": Localized("المنشور: ملف اللغة الأخرى", "A post: the other language's file"),
     "executive": Localized("المسؤول: ملف اللغة الرئيسة", "An executive: the lead language's file"),
@@ -79,6 +80,9 @@ _FILES: Final[Mapping[str, Localized[str]]] = {
 _PLACES: Final[Mapping[str, Localized[str]]] = {
     "newsroom": Localized("في مجلد المركز الإعلامي.", "In the newsroom's folder."),
     "plan": Localized("في مجلد المركز الإعلامي.", "In the newsroom's folder."),
+    "calendar": Localized(
+        "في مجلد المركز الإعلامي، لمن أراد تقويمًا.", "In the newsroom's folder, where a calendar is wanted."
+    ),
     "post": Localized(
         "مكانه `content/posts/YYYY/slug/index.ar.md`، أو `index.en.md` إن كانت الإنجليزية هي الرئيسة أو الوحيدة.",
         "`content/posts/YYYY/slug/index.ar.md`, or `index.en.md` where English leads or is the only language.",
@@ -119,6 +123,7 @@ _KINDS: Final[Mapping[str, tuple[Localized[str], str]]] = {
     "Words": (Localized("نص", "text"), ""),
     "Day": (Localized("تاريخ", "day"), "2026-07-29"),
     "Instant": (Localized("لحظة", "instant"), "2026-07-29T08:00"),
+    "DayOrInstant": (Localized("تاريخ أو لحظة", "day or instant"), "2026-07-29T08:00"),
     "Key": (Localized("مفتاح", "key"), "a-key-like-this"),
     "Identity": (Localized("معرّف", "identity"), "6k2v9m4x7q1c"),
     "HttpsLink": (Localized("رابط", "link"), "https://…"),
@@ -131,6 +136,8 @@ _KINDS: Final[Mapping[str, tuple[Localized[str], str]]] = {
     "MediaPath": (Localized("مسار", "path"), "media/logo.svg"),
     "Telephone": (Localized("رقم هاتف", "telephone number"), "+968 2412 3456"),
     "Email": (Localized("بريد إلكتروني", "e-mail address"), "media@example.om"),
+    "SecurityContact": (Localized("رابط أو بريد", "link or mailto:"), "mailto:security@example.om"),
+    "TrueOrFalse": (Localized("نعم أو لا", "yes or no"), "true, false"),
 }
 """What each kind of value in :mod:`newsroom.reading.kinds` is called, with an example."""
 
@@ -198,7 +205,8 @@ def _need(key: str, property_: Tree, section: Tree, language: Language) -> str:
     if key in section.get("required", ()):
         return _REQUIRED[language]
     default = property_.get("default")
-    return _NOTHING[language] if default in (None, []) else _in(language, str(default))
+    written = json.dumps(default) if isinstance(default, bool) else str(default)
+    return _NOTHING[language] if default in (None, []) else _in(language, written)
 
 
 def _holds(property_: Tree, schema: Tree, language: Language) -> str:

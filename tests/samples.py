@@ -71,6 +71,17 @@ def plan(**changes: Any) -> Tree:
     } | changes
 
 
+def occasion(number: int = 1, **changes: Any) -> Tree:
+    """An item of ``calendar.yml``."""
+    return {
+        "key": f"occasion-{number}",
+        "kind": "results",
+        "title": both("إعلان النتائج", "Results announced"),
+        "starts": "2026-04-28T08:00",
+        "announced": "2026-01-15T09:00",
+    } | changes
+
+
 def post(number: int = 1, **changes: Any) -> Tree:
     """The lead language's front matter of a post."""
     return {
@@ -116,6 +127,10 @@ def write_yaml(path: Path, tree: Tree) -> Path:
     return path
 
 
+def write_calendar(root: Path, *occasions: Tree) -> Path:
+    return write_yaml(root / "calendar.yml", {"occasions": list(occasions)})
+
+
 def write_text(path: Path, front_matter: Tree, body: str = "") -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     keys = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=1000)
@@ -123,7 +138,7 @@ def write_text(path: Path, front_matter: Tree, body: str = "") -> Path:
     return path
 
 
-def write_picture(path: Path, size: tuple[int, int] = (8, 4)) -> Path:
+def write_picture(path: Path, size: tuple[int, int] = (600, 400)) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     Image.new("RGB", size, (11, 85, 99)).save(path)
     return path

@@ -113,9 +113,10 @@ def test_an_instant_that_is_none_leaves_with_3(root: Path, capsys: pytest.Captur
 def test_build_says_what_went_in_and_came_out(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert newsroom(root, "build", "--at", AT) == 0
     told = capsys.readouterr().out
-    posts, pages, time = told.splitlines()
+    posts, pages, files, time = told.splitlines()
     assert posts == "Posts: Arabic 1 in 1 out, English 1 in 1 out; 0 held."
     assert re.fullmatch(r"Pages: ([0-9]+); \1 rendered, 0 reused\. Removed: 0 files\.", pages)
+    assert re.fullmatch(r"Feeds and files for machines: ([1-9][0-9]*); \1 made\.", files)
     assert re.fullmatch(r"Time: [0-9.]+ s \(reading .*, publishing [0-9.]+\); memory: [0-9]+ MiB\.", time)
 
 
@@ -209,7 +210,8 @@ def test_timings_are_one_object_of_json(root: Path, capsys: pytest.CaptureFixtur
     told = json.loads(capsys.readouterr().out)
     assert told["posts"] == {"read": {"ar": 1, "en": 1}, "written": {"ar": 1, "en": 1}, "held": 0}
     assert told["pages"]["all"] == told["pages"]["rendered"] > 0
-    assert set(told["seconds"]) == {"reading", "planning", "rendering", "publishing"}
+    assert told["documents"]["all"] == told["documents"]["made"] > 0
+    assert set(told["seconds"]) == {"reading", "planning", "rendering", "documents", "publishing"}
     assert told["memory"] > 1_000_000
 
 

@@ -122,7 +122,7 @@ def copy(tmp_path: Path) -> Path:
     """The example newsroom, to be changed."""
     root = tmp_path / "newsroom"
     shutil.copytree(REPOSITORY / "content", root / "content")
-    for name in ("newsroom.yml", "plan.yml", "mkdocs.yml"):
+    for name in ("newsroom.yml", "plan.yml", "calendar.yml", "mkdocs.yml"):
         shutil.copy(REPOSITORY / name, root / name)
     return root
 
@@ -304,6 +304,7 @@ def schema_of(path: str) -> type[Section]:
     names: Mapping[str, str] = {
         r"newsroom\.yml": "newsroom",
         r"plan\.yml": "plan",
+        r"calendar\.yml": "calendar",
         r"content/posts/\d{4}/[a-z0-9-]+/index\.ar\.md": "post",
         r"content/posts/\d{4}/[a-z0-9-]+/index\.en\.md": "post-words",
         r"content/executives/[a-z-]+/index\.ar\.md": "executive",
@@ -345,7 +346,9 @@ def test_the_post_of_the_guide_is_a_sound_post(copy: Path) -> None:
     assert cli.run(["--root", str(copy), "check"]) == cli.DONE
 
 
-@pytest.mark.parametrize(("file", "schema"), [("newsroom.yml", "newsroom"), ("plan.yml", "plan")])
+@pytest.mark.parametrize(
+    ("file", "schema"), [("newsroom.yml", "newsroom"), ("plan.yml", "plan"), ("calendar.yml", "calendar")]
+)
 def test_a_file_of_the_example_names_its_schema_for_editors(file: str, schema: str) -> None:
     assert read(file).splitlines()[0] == f"# yaml-language-server: $schema=docs/schema/{schema}.json"
 

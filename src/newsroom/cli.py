@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from newsroom.commands import check, due, new, schema
+from newsroom.commands import check, due, headers, new, schema
 from newsroom.commands.edition import Edition, parse_instant
 from newsroom.engine.build import build, serve
 from newsroom.engine.cleaning import clean
@@ -121,6 +121,7 @@ def parser(language: Language) -> _Parser:
     _add_serve(verbs.add_parser("serve", help=text("show the site on this machine", "عرض الموقع على هذا الجهاز")))
     _add_check(verbs.add_parser("check", help=text("report every problem", "عرض كل المشكلات")))
     _add_due(verbs.add_parser("due", help=text("when the site next changes by itself", "متى يتغير الموقع من نفسه")))
+    _add_headers(verbs.add_parser("headers", help=text("print a server's settings", "طباعة إعدادات الخادم")))
     _add_new(verbs.add_parser("new", help=text("begin a post", "بدء منشور")))
     _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")))
     return whole
@@ -176,6 +177,12 @@ def _add_new(parser: _Parser) -> None:
         "--slug", help=parser.text("the last part of its permanent address", "آخر جزء من رابطه الدائم")
     )
     parser.set_defaults(verb=_new)
+
+
+def _add_headers(parser: _Parser) -> None:
+    server = parser.text("which server", "أي خادم")
+    parser.values.add_argument("server", choices=tuple(headers.SERVERS), help=server)
+    parser.set_defaults(verb=_headers)
 
 
 def _add_schema(parser: _Parser) -> None:
@@ -259,6 +266,11 @@ def _due(wanted: argparse.Namespace, language: Language) -> int:
         print(instant.isoformat())
     else:
         _say("لا شيء في الانتظار" if language == "ar" else "nothing is waiting")
+    return DONE
+
+
+def _headers(wanted: argparse.Namespace, _: Language) -> int:
+    print(headers.headers(wanted.root, wanted.server), end="")
     return DONE
 
 

@@ -64,7 +64,7 @@ def write_hard_newsroom(root: Path) -> Path:
         body_ar=_BODY,
         body_en=_BODY,
     )
-    write_picture(folder / "hero.png", (640, 360))
+    write_picture(folder / "hero.png", (640, 480))
     write_post(
         root,
         4,

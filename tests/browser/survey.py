@@ -24,6 +24,8 @@ _IN_BOTH = (
     "boilerplate/",
     "about/",
     "fact-sheet/",
+    "subscribe/",
+    "calendar/",
     "posts/2026/first-half-results-2026/",
     "posts/2026/robot-stacker-sohar/",
     "posts/2025/annual-results-2024/",

@@ -85,7 +85,7 @@ _OWN_LINK: Final = re.compile(r"\(@([^)#]+)(#[^)]*)?\)")
 def picture_bytes(shade: int) -> bytes:
     """A picture; those of all shades are of one size, in pixels and in bytes."""
     buffer = io.BytesIO()
-    Image.new("RGB", (8, 4), (shade, 85, 99)).save(buffer, "PNG", compress_level=0)
+    Image.new("RGB", (400, 400), (shade, 85, 99)).save(buffer, "PNG", compress_level=0)
     return buffer.getvalue()
 
 

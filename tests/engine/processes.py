@@ -43,7 +43,7 @@ FILLING: Final = frozenset({"open", "os.mkdir"})
 """Those that need room on the disk."""
 _PAGE: Final = re.compile("Error building page '[^']*'")
 """With several processes, another of the pages that cannot be built may be the first."""
-_UNCERTAIN: Final = re.compile(r"^(INFO|Pages|Time|الصفحات|الزمن)|^$")
+_UNCERTAIN: Final = re.compile(r"^(INFO|Pages|Feeds|Time|الصفحات|الخلاصات|الزمن)|^$")
 """Lines that need not be equal: what was spared, how long it took."""
 
 

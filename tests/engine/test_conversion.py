@@ -69,6 +69,8 @@ class Desk:
             description="",
             frame=nothing,
             view=nothing,
+            site=nothing,
+            metadata=nothing,
             text=Text(f"{FOLDER}/index.{language}.md", ""),
             links=links,
             sizes={"posts/2026/seen/chart.png": (640, 480)},

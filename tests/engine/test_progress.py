@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.commands.edition import Edition
-from newsroom.engine import production, shelf
+from newsroom.engine import documents, production, shelf
 from newsroom.engine.build import build
 from newsroom.engine.progress import Bars, for_terminal, in_silence
 from tests.conftest import NOW
@@ -17,12 +17,13 @@ from tests.samples import write_post
 
 
 @pytest.mark.parametrize("forks", [False, True], ids=["in one process", "in several"])
-def test_every_post_and_page_is_heard_of(forks: bool, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_post_page_and_document_is_heard_of(forks: bool, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if forks:
         monkeypatch.setattr(shelf, "WORTH_A_FORK", 1)
         monkeypatch.setattr(production, "WORTH_A_FORK", 1)
+        monkeypatch.setattr(documents, "WORTH_A_FORK", 1)
     write_post(root, 2)
-    heard: dict[str, list[tuple[int, int]]] = {"posts": [], "pages": []}
+    heard: dict[str, list[tuple[int, int]]] = {"posts": [], "pages": [], "documents": []}
     summary, _ = build(
         root,
         Edition(NOW),
@@ -32,6 +33,8 @@ def test_every_post_and_page_is_heard_of(forks: bool, root: Path, monkeypatch: p
     )
     assert heard["posts"][-1] == (2, 2)
     assert heard["pages"][-1] == (summary.pages, summary.pages)
+    done, number = heard["documents"][-1]
+    assert 0 < done == number
     assert all(done <= number for counts in heard.values() for done, number in counts)
 
 

@@ -13,10 +13,24 @@ from typing import Any, Final, get_args
 from zoneinfo import ZoneInfo
 
 from newsroom.commands.check import sound_newsroom
+from newsroom.model.calendar import OCCASION_KINDS, OccasionStatus
 from newsroom.model.language import LANGUAGES, Localized
 from newsroom.model.newsroom import Newsroom
+from newsroom.model.organization import OrganizationKind
 from newsroom.model.post import AUDIENCES, POST_TYPES, EvidenceKind, Picture, PublishingStatus, Withdrawal
-from tests.samples import both, contact, executive, picture, write_newsroom, write_picture, write_post, write_text
+from tests.samples import (
+    both,
+    configuration,
+    contact,
+    executive,
+    occasion,
+    picture,
+    write_calendar,
+    write_newsroom,
+    write_picture,
+    write_post,
+    write_text,
+)
 
 NOON: Final = datetime.datetime.fromisoformat("2026-03-01T12:00+04:00")
 DAYS: Final = datetime.timedelta(days=40)
@@ -24,7 +38,7 @@ TWICE: Final = Localized("نص", "text")
 WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "type": POST_TYPES,
     "pubstatus": get_args(PublishingStatus),
-    "kind": get_args(EvidenceKind),
+    "status": get_args(OccasionStatus),
     "author": ("salim", "huda"),
     "topics": ("results", "ports"),
     "audiences": AUDIENCES,
@@ -35,9 +49,11 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "network": ("x", "mastodon"),
 }
 """What may stand where not every text may."""
+KINDS: Final = (get_args(EvidenceKind), get_args(OrganizationKind), OCCASION_KINDS)
+"""What may stand as a ``kind``, each of the things that have one."""
 APPEARING: Final[Mapping[str, Any]] = {
-    "hero": Picture("media/other.png", 8, 4, TWICE, TWICE, TWICE, TWICE),
-    "portrait": Picture("media/other.png", 8, 4, TWICE, TWICE, TWICE, TWICE),
+    "hero": Picture("media/other.png", 8, 4, 90, "image/png", TWICE, TWICE, TWICE, TWICE),
+    "portrait": Picture("media/other.png", 8, 4, 90, "image/png", TWICE, TWICE, TWICE, TWICE),
     "embargoed": NOON,
     "withdrawal": Withdrawal(NOON, TWICE),
     "until": NOON.date(),
@@ -45,7 +61,7 @@ APPEARING: Final[Mapping[str, Any]] = {
     "unit": TWICE,
 }
 """What may come where there is nothing."""
-REFERRED_TO: Final = ("key", "contact", "language")
+REFERRED_TO: Final = ("key", "contact", "language", "post")
 LASTING: Final = ("executives", "topics", "contacts")
 """What others refer to by its key, and is not left out."""
 
@@ -54,12 +70,23 @@ LASTING: Final = ("executives", "topics", "contacts")
 def newsroom() -> Newsroom:
     """A small newsroom with some of everything."""
     with TemporaryDirectory() as folder:
-        root = write_newsroom(Path(folder), posts=0, posts_per_page=2, contacts=[contact(), contact(key="other-desk")])
+        contacts = [contact(), contact(key="other-desk")]
+        pictures = {"icon": "media/icon.png", "picture": picture("media/share.png")}
+        organization = configuration()["organization"] | pictures
+        security = {"contact": "mailto:security@sample.example", "expires": "2027-06-30T00:00"}
+        hosting = {"hub": "https://hub.example/", "security": security}
+        changes = {"contacts": contacts, "organization": organization, "hosting": hosting}
+        root = write_newsroom(Path(folder), posts=0, posts_per_page=2, **changes)
         _write(root)
         return sound_newsroom(root)
 
 
 def _write(root: Path) -> None:
+    write_picture(root / "content/media/icon.png", (512, 512))
+    write_picture(root / "content/media/share.png", (1200, 627))
+    meeting = {"kind": "meeting", "ends": "2026-04-28T10:00", "place": both("مسقط", "Muscat"), "post": "sample000002"}
+    day = {"kind": "dividend", "starts": "2026-02-10", "updated": "2026-02-20T09:00", "audiences": ["shareholders"]}
+    write_calendar(root, occasion(1, **meeting), occasion(2, **day), occasion(3, announced="2026-02-25T09:00"))
     account = {"network": "x", "handle": "@huda", "link": "https://x.example/huda", "since": "2025-04-01"}
     roles = [{"title": both("المدير", "Director"), "since": "2020-01-01", "until": "2026-02-28"}]
     write_text(root / "content/executives/huda/index.ar.md", executive(roles=roles, accounts=[account]), "سيرة.")
@@ -110,12 +137,18 @@ def _edits_of_mapping(value: Mapping[Any, Any], name: str, path: str) -> Iterato
         yield f"{path} reversed", dict(reversed(value.items()))
 
 
+def _words_instead_of(value: str, name: str) -> tuple[str, ...]:
+    if name == "kind":
+        return next(kinds for kinds in KINDS if value in kinds)
+    return WORDS.get(name, (f"{value}×",))
+
+
 def _others(value: Any, name: str) -> Iterator[Any]:
     if value is None:
         yield from (APPEARING[name],) if name in APPEARING else ()
     elif isinstance(value, str):
         if name not in REFERRED_TO:
-            yield from (each for each in WORDS.get(name, (f"{value}×",)) if each != value)
+            yield from (each for each in _words_instead_of(value, name) if each != value)
     elif isinstance(value, bool):
         yield not value
     elif isinstance(value, ZoneInfo):

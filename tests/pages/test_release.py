@@ -11,7 +11,7 @@ from newsroom.commands.check import sound_newsroom
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.text import NO_WORDS
 from newsroom.pages.release import at_instant, in_preview, next_change
-from tests.samples import both, executive, write_post, write_text
+from tests.samples import both, executive, occasion, write_calendar, write_post, write_text
 
 RELEASE = datetime.datetime.fromisoformat("2026-01-15T09:00+04:00")
 MINUTE = datetime.timedelta(minutes=1)
@@ -135,3 +135,64 @@ def test_due_says_nothing_of_an_executive_who_is_not_shown_yet(root: Path) -> No
     write_text(root / "content/executives/huda/index.ar.md", executive(date="2026-06-01T08:00", roles=roles), "سيرة.")
     change = next_change(sound_newsroom(root), RELEASE)
     assert change == datetime.datetime.fromisoformat("2026-06-01T08:00+04:00")
+
+
+ANNOUNCED = datetime.datetime.fromisoformat("2026-01-10T09:00+04:00")
+
+
+def test_an_occasion_is_shown_from_its_announcement(root: Path) -> None:
+    write_calendar(root, occasion(announced="2026-01-10T09:00"))
+    newsroom = sound_newsroom(root)
+    assert at_instant(newsroom, ANNOUNCED - MINUTE).occasions == ()
+    assert [each.key for each in at_instant(newsroom, ANNOUNCED).occasions] == ["occasion-1"]
+    assert in_preview(newsroom).occasions == newsroom.occasions
+
+
+def test_an_occasion_names_its_post_from_the_release_of_the_post(root: Path) -> None:
+    write_calendar(root, occasion(announced="2026-01-10T09:00", post="sample000001"))
+    newsroom = sound_newsroom(root)
+    shown = [at_instant(newsroom, now).occasions[0].post for now in (RELEASE - MINUTE, RELEASE)]
+    assert shown == [None, "sample000001"]
+    assert next_change(newsroom, ANNOUNCED) == RELEASE
+
+
+def test_an_occasion_about_a_withheld_post_never_names_it(root: Path) -> None:
+    write_post(root, 1, ar={"pubstatus": "withheld"})
+    write_calendar(root, occasion(announced="2026-01-10T09:00", post="sample000001"))
+    assert at_instant(sound_newsroom(root), RELEASE + 10**6 * MINUTE).occasions[0].post is None
+
+
+def test_a_change_of_an_occasion_that_is_still_to_come_is_not_told(root: Path) -> None:
+    write_calendar(root, occasion(announced="2026-01-10T09:00", updated="2026-02-01T09:00"))
+    newsroom = sound_newsroom(root)
+    later = datetime.datetime.fromisoformat("2026-02-01T09:00+04:00")
+    updated = [at_instant(newsroom, now).occasions[0].updated for now in (later - MINUTE, later)]
+    assert updated == [ANNOUNCED, later]
+
+
+def test_due_knows_announcements_changes_and_ends_of_occasions(root: Path) -> None:
+    write_calendar(
+        root,
+        occasion(1, announced="2026-03-01T09:00", updated="2026-04-01T09:00"),
+        occasion(2, announced="2026-05-01T09:00", updated="2026-02-01T09:00"),
+    )
+    newsroom, now, days = sound_newsroom(root), RELEASE, []
+    while (change := next_change(newsroom, now)) is not None:
+        days.append(f"{change:%m-%d}")
+        now = change
+    assert days == ["03-01", "04-01", "04-29", "05-01"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "over"),
+    [
+        pytest.param({}, "2026-04-29T00:00", id="an instant"),
+        pytest.param({"ends": "2026-04-30T12:00"}, "2026-05-01T00:00", id="until an instant"),
+        pytest.param({"starts": "2026-04-28", "ends": "2026-04-30"}, "2026-05-01T00:00", id="days"),
+    ],
+)
+def test_an_occasion_is_over_when_its_last_day_is(root: Path, changes: dict[str, str], over: str) -> None:
+    write_calendar(root, occasion(**changes))
+    newsroom, midnight = sound_newsroom(root), datetime.datetime.fromisoformat(f"{over}+04:00")
+    assert [at_instant(newsroom, now).occasions[0].over for now in (midnight - MINUTE, midnight)] == [False, True]
+    assert next_change(newsroom, midnight - MINUTE) == midnight

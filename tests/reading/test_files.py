@@ -84,7 +84,7 @@ def test_a_folder_that_cannot_be_listed_is_a_problem_and_not_an_empty_newsroom(
 
 
 def test_links_that_stay_inside_content_are_followed(root: Path) -> None:
-    write_picture(root / "content" / "media" / "shared.png", (30, 20))
+    write_picture(root / "content" / "media" / "shared.png", (600, 401))
     folder = write_post(root, 2, ar={"hero": picture()}, languages=("ar",))
     (folder / "hero.png").symlink_to(Path("../../../media/shared.png"))
     (folder / "index.en.md").symlink_to(Path("../post-1/index.en.md"))
@@ -93,7 +93,7 @@ def test_links_that_stay_inside_content_are_followed(root: Path) -> None:
     assert newsroom
     post = newsroom.posts[1]
     assert post.hero
-    assert (post.hero.path, post.hero.width) == ("posts/2026/post-2/hero.png", 30)
+    assert (post.hero.path, post.hero.width) == ("posts/2026/post-2/hero.png", 600)
     assert post.translations["en"].title == "Title of post 1"
 
 
@@ -125,10 +125,10 @@ def test_a_folder_without_newsroom_yml_is_no_newsroom(tmp_path: Path) -> None:
     assert "لا يوجد" in raised.value.sentence("ar")
 
 
-@pytest.mark.parametrize("name", ["newsroom.yml", "plan.yml"])
+@pytest.mark.parametrize("name", ["newsroom.yml", "plan.yml", "calendar.yml"])
 @pytest.mark.parametrize("place", ["a folder", "a loop", "a link to nothing"])
 def test_what_stands_in_the_place_of_a_configuration_is_one_problem(root: Path, name: str, place: str) -> None:
-    (root / name).unlink()
+    (root / name).unlink(missing_ok=True)
     if place == "a folder":
         (root / name).mkdir()
     else:
@@ -141,6 +141,7 @@ def test_what_stands_in_the_place_of_a_configuration_is_one_problem(root: Path, 
     [
         ("newsroom.yml", ["address", "timezone", "languages", "organization", "contacts", "topics"]),
         ("plan.yml", ["objectives"]),
+        ("calendar.yml", ["occasions"]),
     ],
 )
 def test_an_empty_configuration_lacks_every_key(root: Path, name: str, missing: list[str]) -> None:

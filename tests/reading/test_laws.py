@@ -16,7 +16,7 @@ from newsroom.commands.check import check
 from newsroom.model.post import AUDIENCES, POST_TYPES
 from newsroom.reading.newsroom import Reading, read_newsroom
 from tests.reading.problems import ARABIC, ENGLISH, POST, write
-from tests.samples import both, write_newsroom, write_post
+from tests.samples import both, occasion, write_calendar, write_newsroom, write_post
 
 MUSCAT = ZoneInfo("Asia/Muscat")
 PIECES = [
@@ -26,7 +26,8 @@ PIECES = [
     "author: salim\n", "contact: media-desk\n", "topics: [ports]\n", "audiences: [media]\n",
     "hero:\n", "  file: a.png\n", "evidence:\n", "- kind: figure\n", "  value: 1\n", "pubstatus: canceled\n", "عنوان",
     "\u202e", "\x00", "\x85", "\u2028", "\ufeff", "\U0001f600", "[a](b.md)", "[a](http://[)", "<a href=x>", "⟦x⟧",
-    "objectives:\n", "- key: a\n", "  from: 2024-01-01\n", "address: https://a.example/\n", "timezone: Asia/Muscat\n",
+    "objectives:\n", "occasions:\n", "  starts: 2026-01-01\n",
+    "- key: a\n", "  from: 2024-01-01\n", "address: https://a.example/\n", "timezone: Asia/Muscat\n",
     "languages:\n", "  lead: ar\n", "topics:\n", "  ports: {ar: a, en: b}\n",
 ]  # fmt: skip
 BYTES = (
@@ -36,6 +37,7 @@ BYTES = (
 )
 """Noise, scraps of front matter, and noise between fences."""
 
+CONFIGURATIONS = ["newsroom.yml", "plan.yml", "calendar.yml"]
 SOUND = {
     ARABIC: "---\nid: sample000001\ntype: release\ndate: 2026-01-15T09:00\nauthor: salim\ncontact: media-desk\n"
     "topics: [ports]\naudiences: [media]\ntitle: عنوان\nsummary: ملخص\n---\nنص\n",
@@ -46,12 +48,14 @@ SOUND = {
 @pytest.fixture(scope="module")
 def newsroom_folder() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
-        yield write_newsroom(Path(folder) / "newsroom")
+        root = write_newsroom(Path(folder) / "newsroom")
+        write_calendar(root, occasion(ends="2026-04-28T09:00", post="sample000001"))
+        yield root
 
 
 @pytest.fixture
 def restored(newsroom_folder: Path) -> Iterator[Path]:
-    kept = {name: (newsroom_folder / name).read_bytes() for name in (ARABIC, ENGLISH, "newsroom.yml", "plan.yml")}
+    kept = {name: (newsroom_folder / name).read_bytes() for name in (ARABIC, ENGLISH, *CONFIGURATIONS)}
     yield newsroom_folder
     for name, data in kept.items():
         (newsroom_folder / name).write_bytes(data)
@@ -100,7 +104,7 @@ def test_whatever_a_posts_file_holds_the_post_is_read_or_reported(
 
 
 @law(120)
-@given(BYTES, some.sampled_from(["newsroom.yml", "plan.yml"]), some.integers(0, 1500), some.sampled_from([0, 3, 9999]))
+@given(BYTES, some.sampled_from(CONFIGURATIONS), some.integers(0, 1500), some.sampled_from([0, 3, 9999]))
 def test_whatever_a_configuration_holds_there_is_a_newsroom_or_a_problem(
     restored: Path, data: bytes, file: str, start: int, length: int
 ) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from newsroom.commands.check import sound_newsroom
 from tests.reading.problems import ARABIC, POST, add_keys, found, only_problem, the_post, write
 from tests.reading.test_rules import HERO
 from tests.samples import write_post
 
 
-def drawn(file_format: str, size: tuple[int, int] = (64, 48), **options: object) -> bytes:
+def drawn(file_format: str, size: tuple[int, int] = (640, 480), **options: object) -> bytes:
     data = io.BytesIO()
     Image.effect_noise(size, 60).convert("RGB").save(data, file_format, **options)
     return data.getvalue()
@@ -24,12 +25,97 @@ def with_hero(root: Path, data: bytes, name: str = "hero.png") -> None:
     add_keys(root, HERO.replace("hero.png", name))
 
 
-@pytest.mark.parametrize(("file_format", "name"), [("PNG", "a.png"), ("JPEG", "a.jpg"), ("WEBP", "a.webp")])
-def test_a_picture_is_as_large_as_it_is(root: Path, file_format: str, name: str) -> None:
-    with_hero(root, drawn(file_format), name)
+KINDS = [("PNG", "a.png", "image/png"), ("JPEG", "a.JPG", "image/jpeg"), ("WEBP", "a.webp", "image/webp")]
+
+
+@pytest.mark.parametrize(("file_format", "name", "media_type"), KINDS)
+def test_a_picture_is_as_large_and_of_the_kind_that_it_is(
+    root: Path, file_format: str, name: str, media_type: str
+) -> None:
+    data = drawn(file_format)
+    with_hero(root, data, name)
     hero = the_post(root).hero
     assert hero
-    assert (hero.path, hero.width, hero.height) == (f"posts/2026/post-1/{name}", 64, 48)
+    assert (hero.path, hero.width, hero.height) == (f"posts/2026/post-1/{name}", 640, 480)
+    assert (hero.length, hero.media_type) == (len(data), media_type)
+
+
+def test_several_pictures_that_a_telephone_puts_into_one_jpeg_are_a_jpeg(root: Path) -> None:
+    data = io.BytesIO()
+    picture = Image.new("RGB", (640, 480))
+    picture.save(data, "MPO", save_all=True, append_images=[picture])
+    with_hero(root, data.getvalue(), "a.jpg")
+    hero = the_post(root).hero
+    assert hero
+    assert hero.media_type == "image/jpeg"
+
+
+COLOURS = [
+    ("JPEG", "CMYK"),
+    ("JPEG", "L"),
+    ("PNG", "1"),
+    ("PNG", "P"),
+    ("PNG", "LA"),
+    ("PNG", "I;16"),
+    ("WEBP", "RGBA"),
+]
+
+
+@pytest.mark.parametrize(("file_format", "mode"), COLOURS)
+def test_a_picture_of_other_colours_is_read(root: Path, file_format: str, mode: str) -> None:
+    data = io.BytesIO()
+    Image.new(mode, (640, 480)).save(data, file_format)
+    with_hero(root, data.getvalue(), f"a.{file_format.lower()}")
+    assert the_post(root).hero
+
+
+def test_a_picture_of_a_single_point_is_published_with_a_warning(root: Path) -> None:
+    with_hero(root, drawn("PNG", (1, 1)))
+    problem = only_problem(root)
+    assert (problem.rule.code, problem.path, problem.line, problem.is_error) == ("NR216", ARABIC, 13, False)
+    assert "1 × 1" in problem.what("ar")
+    (post,) = sound_newsroom(root).posts
+    assert post.hero
+
+
+@pytest.mark.parametrize(("size", "code"), [((400, 900), []), ((399, 900), ["NR216"]), ((900, 399), ["NR216"])])
+def test_the_smaller_side_of_a_hero_decides(root: Path, size: tuple[int, int], code: list[str]) -> None:
+    with_hero(root, drawn("PNG", size))
+    assert [found_code for found_code, _, _ in found(root)] == code
+
+
+def test_a_picture_of_40_megabytes_is_read_and_warned_of(root: Path) -> None:
+    with_hero(root, drawn("PNG") + bytes(40_000_000))
+    problem = only_problem(root)
+    assert (problem.rule.code, problem.is_error) == ("NR217", False)
+    assert problem.values["size"].startswith("40.")
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_eight_megabytes_are_not_too_many(root: Path, more: int) -> None:
+    data = drawn("PNG")
+    with_hero(root, data.ljust(8_000_000 + more, b"\0"))
+    assert [code for code, _, _ in found(root)] == ["NR217"] * more
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.webp", "a.gif", "a", "png"])
+def test_a_name_that_says_another_kind_is_refused_and_the_right_one_said(root: Path, name: str) -> None:
+    with_hero(root, drawn("PNG"), name)
+    problem = only_problem(root)
+    assert (problem.rule.code, problem.path, problem.line) == ("NR215", ARABIC, 13)
+    assert problem.mend("en") == f"name it {name.removesuffix('.jpg').removesuffix('.webp').removesuffix('.gif')}.png"
+
+
+def test_a_picture_in_a_text_is_named_after_its_kind_too(root: Path) -> None:
+    folder = write_post(root, 1, body_en="![chart](chart.jpg)")
+    (folder / "chart.jpg").write_bytes(drawn("PNG"))
+    assert found(root) == [("NR215", f"{POST}/chart.jpg", 1)]
+
+
+def test_a_small_picture_in_a_text_is_no_problem(root: Path) -> None:
+    folder = write_post(root, 1, body_en="![chart](chart.png)")
+    (folder / "chart.png").write_bytes(drawn("PNG", (1, 1)))
+    assert found(root) == []
 
 
 @pytest.mark.parametrize("file_format", ["PNG", "JPEG", "WEBP"])
@@ -40,9 +126,9 @@ def test_a_picture_that_was_cut_off_is_refused(root: Path, file_format: str, sha
     assert found(root) == [("NR211", ARABIC, 13)]
 
 
-@pytest.mark.parametrize("file_format", ["PNG", "JPEG"])
-def test_bytes_after_a_picture_do_no_harm(root: Path, file_format: str) -> None:
-    with_hero(root, drawn(file_format) + b"written by a camera")
+@pytest.mark.parametrize(("file_format", "name"), [("PNG", "a.png"), ("JPEG", "a.jpg")])
+def test_bytes_after_a_picture_do_no_harm(root: Path, file_format: str, name: str) -> None:
+    with_hero(root, drawn(file_format) + b"written by a camera", name)
     assert the_post(root).hero
 
 
@@ -66,7 +152,7 @@ def test_a_photograph_taken_upright_is_higher_than_wide(root: Path) -> None:
     with_hero(root, drawn("JPEG", exif=exif), "a.jpg")
     hero = the_post(root).hero
     assert hero
-    assert (hero.width, hero.height) == (48, 64)
+    assert (hero.width, hero.height) == (480, 640)
 
 
 @pytest.mark.parametrize("words", ["alt", "credit", "licence"])

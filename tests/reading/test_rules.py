@@ -9,7 +9,19 @@ from newsroom.reading import characters
 from newsroom.reading.rules import READING_RULES
 from newsroom.rules import RULES
 from tests.reading.problems import ARABIC, ENGLISH, POST, Case, add_keys, add_words, found, replace, write
-from tests.samples import both, contact, picture, write_newsroom, write_picture, write_post, write_text
+from tests.samples import (
+    Tree,
+    both,
+    configuration,
+    contact,
+    occasion,
+    picture,
+    write_calendar,
+    write_newsroom,
+    write_picture,
+    write_post,
+    write_text,
+)
 
 EVIDENCE = "evidence:\n- {kind: %s, label: {ar: أ, en: a}, source: {ar: م, en: s}, date: 2026-01-01%s}"
 HERO = "hero: {file: hero.png, alt: {ar: أ, en: a}, credit: {ar: ب, en: b}, licence: {ar: ج, en: c}}"
@@ -31,6 +43,20 @@ def rename(root: Path, folder: str, name: str) -> None:
 def with_picture(root: Path, data: bytes) -> None:
     write(root, f"{POST}/hero.png", data)
     add_keys(root, HERO)
+
+
+def organization(**changes: object) -> Tree:
+    return configuration()["organization"] | changes
+
+
+def with_icon(root: Path, size: tuple[int, int], name: str = "icon.png") -> None:
+    write_newsroom(root, organization=organization(icon=f"media/{name}"))
+    write_picture(root / "content/media" / name, size)
+
+
+def with_share(root: Path, size: tuple[int, int]) -> None:
+    write_newsroom(root, organization=organization(picture=picture("media/share.png")))
+    write_picture(root / "content/media/share.png", size)
 
 
 READING = [
@@ -146,6 +172,57 @@ READING = [
         root / "content/media/logo.svg").unlink()),
     Case("an empty picture", "NR211", ARABIC, 13, lambda root: with_picture(root, b"")),
     Case("a text that is called a picture", "NR211", ARABIC, 13, lambda root: with_picture(root, b"not a picture")),
+    Case("a picture that its name says is another", "NR215", ARABIC, 13, lambda root: (
+        write_picture(root / POST / "hero.png").rename(root / POST / "hero.jpg"),
+        add_keys(root, HERO.replace("hero.png", "hero.jpg")))),
+    Case("a hero too small", "NR216", ARABIC, 13, lambda root: (
+        write_picture(root / POST / "hero.png", (300, 900)), add_keys(root, HERO))),
+    Case("a hero too heavy", "NR217", ARABIC, 13, lambda root: with_picture(
+        root, write_picture(root / POST / "hero.png").read_bytes().ljust(8_000_001, b"\0"))),
+    Case("an icon that is not there", "NR210", "newsroom.yml", 28, lambda root: write_newsroom(
+        root, organization=organization(icon="media/icon.png"))),
+    Case("an icon too small", "NR218", "newsroom.yml", 28, lambda root: with_icon(root, (511, 511))),
+    Case("an icon that is not square", "NR218", "newsroom.yml", 28, lambda root: with_icon(root, (600, 512))),
+    Case("an icon that is a photograph", "NR218", "newsroom.yml", 28, lambda root: with_icon(
+        root, (512, 512), "icon.jpg")),
+    Case("an icon linked from outside", "NR103", "content/media/icon.png", 1, lambda root: (
+        with_icon(root, (512, 512)), link_out(root, "content/media/icon.png", write_picture(root.parent / "out.png")))),
+    Case("an icon with a broken file", "NR211", "newsroom.yml", 28, lambda root: (
+        with_icon(root, (512, 512)), write(root, "content/media/icon.png", b"x"))),
+    Case("a picture for sharing that is not there", "NR210", "newsroom.yml", 29, lambda root: write_newsroom(
+        root, organization=organization(picture=picture("media/share.png")))),
+    Case("a picture for sharing too low", "NR219", "newsroom.yml", 29, lambda root: with_share(root, (1200, 626))),
+    Case("a picture for sharing too narrow", "NR219", "newsroom.yml", 29, lambda root: with_share(root, (1199, 630))),
+    Case("a picture for sharing without words", "NR201", "newsroom.yml", 28, lambda root: write_newsroom(
+        root, organization=organization(picture={
+            key: value for key, value in picture("media/x.png").items() if key != "alt"}))),
+    Case("a hub without https", "NR203", "newsroom.yml", 54, lambda root: write_newsroom(
+        root, hosting={"hub": "http://hub.example/"})),
+    Case("a security contact that is none", "NR203", "newsroom.yml", 55, lambda root: write_newsroom(
+        root, hosting={"security": {"contact": "security@sample.example", "expires": "2027-06-30T00:00"}})),
+    Case("a security contact that ends on a day", "NR204", "newsroom.yml", 56, lambda root: write_newsroom(
+        root, hosting={"security": {"contact": "mailto:security@sample.example", "expires": "2027-06-30"}})),
+    Case("packing in other words", "NR203", "newsroom.yml", 54, lambda root: write_newsroom(
+        root, hosting={"compressed": "yes"})),
+    Case("an occasion that ends before it starts", "NR220", "calendar.yml", 9, lambda root: write_calendar(
+        root, occasion(ends="2026-04-28T07:59"))),
+    Case("an occasion that ends on the day before", "NR220", "calendar.yml", 9, lambda root: write_calendar(
+        root, occasion(starts="2026-04-28", ends="2026-04-27"))),
+    Case("an occasion from a day to an hour", "NR221", "calendar.yml", 9, lambda root: write_calendar(
+        root, occasion(starts="2026-04-28", ends="2026-04-28T09:00"))),
+    Case("an occasion from an hour to a day", "NR221", "calendar.yml", 9, lambda root: write_calendar(
+        root, occasion(ends="2026-04-29"))),
+    Case("an occasion twice", "NR214", "calendar.yml", 9, lambda root: write_calendar(root, occasion(), occasion())),
+    Case("an occasion of a kind that is none", "NR205", "calendar.yml", 3, lambda root: write_calendar(
+        root, occasion(kind="holiday"))),
+    Case("an occasion without a day", "NR201", "calendar.yml", 2, lambda root: write_calendar(
+        root, {key: value for key, value in occasion().items() if key != "starts"})),
+    Case("an occasion on a day in words", "NR204", "calendar.yml", 7, lambda root: write_calendar(
+        root, occasion(starts="28 April"))),
+    Case("an occasion announced on a day", "NR204", "calendar.yml", 8, lambda root: write_calendar(
+        root, occasion(announced="2026-01-15"))),
+    Case("a calendar linked from outside", "NR103", "calendar.yml", 1, lambda root: link_out(
+        root, "calendar.yml", outside(root))),
     Case("a figure without a value", "NR212", ARABIC, 14, lambda root: add_keys(root, EVIDENCE % ("figure", ""))),
     Case("a certificate with a value", "NR212", ARABIC, 14, lambda root: add_keys(
         root, EVIDENCE % ("certificate", ", value: 5"))),

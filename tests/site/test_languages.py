@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from newsroom.languages import words
 from newsroom.model.language import LANGUAGES, Language, direction, other
 from newsroom.model.newsroom import Newsroom
+from newsroom.pages.metadata import FEED_FORMATS
 from tests.conftest import REPOSITORY
 from tests.samples import configuration, write_newsroom, write_post
 from tests.site.conftest import Build
@@ -21,6 +22,8 @@ from tests.site.tree import Tree, language_of, single_spaced, text_of
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _MARKDOWN_TARGET = re.compile(r"\]\([^)]*\)")
+_FORMAT = re.compile(r" \((RSS|Atom|JSON Feed)\)$")
+"""What a feed's title says last, in every language alike."""
 _SPOKEN = ("alt", "aria-label", "title", "placeholder", "content")
 _FOR_BOTH = ("", "404.html")
 """The pages that speak both languages at once: the front door, and what is shown where nothing stands."""
@@ -159,7 +162,8 @@ def test_an_english_page_holds_no_arabic_word_outside_what_is_marked_arabic(tree
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_marked_as_the_other_language_was_written_in_it(language: Language, public: Tree, example: Newsroom):
     there = other(language)
-    authored = set(_titles_and_summaries(example, there)) | {words(language).own_language_names[there]}
+    formats = {form.name for form in FEED_FORMATS}
+    authored = set(_titles_and_summaries(example, there)) | {words(language).own_language_names[there]} | formats
     unknown = [
         (page.address, text_of(element))
         for page in public.pages
@@ -221,10 +225,10 @@ def _spoken(html: HtmlElement, language: str) -> Iterator[str]:
     """Every text that is shown or read out in a language: what stands between tags, and what attributes say."""
     for element in html.iter("*"):
         if language_of(element) == language:
-            if element.tag not in ("script", "style") and element.text:
+            if element.tag not in ("script", "style", "code") and element.text:
                 yield element.text
             if element.tag != "meta" or element.get("name") == "description":
-                yield from (element.get(name) for name in _SPOKEN if element.get(name))
+                yield from (_FORMAT.sub("", element.get(name)) for name in _SPOKEN if element.get(name))
         parent = element.getparent()
         if element.tail and parent is not None and language_of(parent) == language:
             yield element.tail

@@ -16,7 +16,11 @@ from tests.site.tree import Tree, text_of
 
 _TEXTS = {".html", ".css", ".xml", ".txt", ".json", ".svg"}
 _BLANK = re.compile(r"\{\w+\}|\bLocalized\(|\bUndefined\b")
-_SCRIPT = "//script | //@*[starts-with(name(), 'on')]/.. | //*[starts-with(normalize-space(@href), 'javascript:')]"
+_SCRIPT = (
+    "//script[not(@type='application/ld+json')] | //@*[starts-with(name(), 'on')]/.. | "
+    "//*[starts-with(normalize-space(@href), 'javascript:')]"
+)
+"""Scripts that run; a script of data does not."""
 _KICKER = "//header[@class='opening']/p[@class='kicker']"
 _LABELLED = "//*[@aria-labelledby or @aria-describedby or @for]"
 

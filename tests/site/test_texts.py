@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -84,4 +85,5 @@ def test_what_looks_like_markup_in_a_headline_is_shown_and_not_obeyed(tmp_path: 
     page = built(root)["ar/posts/2026/post-1/"]
     assert text_of(page.one("//h1")) == title
     assert page.one("//meta[@name='description']").get("content") == title
-    assert page.find("//script") == []
+    assert page.find("//script[not(@type='application/ld+json')]") == []
+    assert json.loads(page.find("//script/text()")[0])["headline"] == title

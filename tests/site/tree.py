@@ -13,7 +13,10 @@ import lxml.html
 from lxml.html import HtmlElement
 
 _SPACES = re.compile(r"\s+")
-_LOADED = "//link[not(@rel='alternate' or @rel='canonical')]/@href | //*[not(self::link)]/@src | //@srcset | //@poster"
+_LOADED = (
+    "//link[not(@rel='alternate' or @rel='canonical' or @rel='me')]/@href | "
+    "//*[not(self::link)]/@src | //@srcset | //@poster"
+)
 _INTERNAL = "//a/@href | //link/@href | //*/@src"
 
 
@@ -49,7 +52,7 @@ class HtmlPage:
     @property
     def alternates(self) -> dict[str, str]:
         """Absolute addresses by ``hreflang``."""
-        return {each.get("hreflang"): each.get("href") for each in self.html.xpath("//link[@rel='alternate']")}
+        return {each.get("hreflang"): each.get("href") for each in self.html.xpath("//link[@hreflang]")}
 
     @property
     def robots(self) -> list[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
+from newsroom.commands.documents import documents_of, readable_documents
 from newsroom.errors import WrongInstant
 from newsroom.model.newsroom import Newsroom
 from newsroom.pages.on_request import SiteOnRequest
@@ -37,11 +39,14 @@ class Edition:
 
     def plan(self, newsroom: Newsroom) -> Site:
         """The site of this edition."""
-        return plan_preview(newsroom) if self.now is None else plan(newsroom, aware(self.now, newsroom))
+        if self.now is None:
+            return plan_preview(newsroom, partial(documents_of, now=None))
+        now = aware(self.now, newsroom)
+        return plan(newsroom, now, partial(documents_of, now=now))
 
     def on_request(self, newsroom: Newsroom) -> SiteOnRequest:
         """The site of this edition, for whoever shows single pages of it."""
-        return SiteOnRequest(self.visible(newsroom), preview=self.now is None)
+        return SiteOnRequest(self.visible(newsroom), readable_documents, preview=self.now is None)
 
 
 def aware(instant: datetime.datetime, newsroom: Newsroom) -> datetime.datetime:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, Self
 
@@ -14,13 +15,16 @@ from mkdocs.structure.files import File
 
 from newsroom.commands.check import newsroom_and_warnings
 from newsroom.commands.edition import Edition
+from newsroom.engine import documents
 from newsroom.engine.cache import Cache
 from newsroom.engine.conversion import Rendered
 from newsroom.engine.copying import Copies, compare
+from newsroom.engine.documents import BuiltTexts, DocumentProduction
 from newsroom.engine.files import SiteFiles, asset_file, destination, page_file
 from newsroom.engine.fingerprints import digest_of_file
 from newsroom.engine.inventory import Inventory, Output, Standing, looking_at, stand
 from newsroom.engine.notes import check_anchors, repeat_warnings
+from newsroom.engine.packing import Packing
 from newsroom.engine.production import Production
 from newsroom.engine.progress import Part, Progress
 from newsroom.engine.publishing import Staging
@@ -38,6 +42,8 @@ from newsroom.reading.files import Folder
 
 MEMORY: Final = ".newsroom"
 """The folder, beside ``newsroom.yml``, of what builds remember."""
+TEXTS: Final = 512
+"""Converted texts that are held while documents are made, for a post stands in several feeds."""
 WAITING: Final = Localized("بناء آخر يعمل هنا؛ ننتظر انتهاءه", "another build is at work here; waiting for it")
 
 
@@ -77,6 +83,7 @@ class Building:
     copies: Copies
     production: Production
     warnings: tuple[Problem, ...]
+    documents: DocumentProduction = field(init=False)
 
     @classmethod
     def begin(cls, order: Order, config: MkDocsConfig) -> Self:
@@ -181,15 +188,17 @@ class Building:
 
         check_anchors(texts, anchors, files, config.validation.links.anchors)
 
-    def finish(self) -> Summary:
-        """Count what was made, and publish what differs. Raises :class:`PostsLost`."""
+    def finish(self, files: SiteFiles, config: MkDocsConfig) -> Summary:
+        """Make the documents, count what was made, and publish what differs. Raises :class:`PostsLost`."""
+        self.stopwatch.begin("documents")
+        self._make_documents(files, config)
         self.stopwatch.begin("publishing")
-        files, changed = self._made()
+        made, changed = self._made()
         visible = self.order.edition.visible(self.newsroom)
-        counted = count(self.newsroom, visible, self.site, files)
-        removed = sorted(self.inventory.standing.keys() - files.keys())
+        counted = count(self.newsroom, visible, self.site, made)
+        removed = sorted(self.inventory.standing.keys() - made.keys())
         self.staging.publish(self._in_order(changed), removed, self.inventory.empty)
-        self._remember(files, visible)
+        self._remember(made, visible)
         gc.enable()
         production = self.production
         return Summary(
@@ -199,6 +208,8 @@ class Building:
             pages=len(self.site.blueprints),
             rendered=len(production.made),
             reused=len(production.kept),
+            documents=len(self.documents.made) + len(self.documents.kept),
+            documents_made=len(self.documents.made),
             removed=len(removed),
             seconds=self.stopwatch.stop(),
             memory=peak_memory(),
@@ -219,17 +230,50 @@ class Building:
             rendered = typesetter.convert(page, page_file(blueprint.source, blueprint.address, config), config, files)
         return rendered
 
+    def _make_documents(self, files: SiteFiles, config: MkDocsConfig) -> None:
+        """Make what is no page from the texts of the pages, all of which are converted by now."""
+        sources = {blueprint.source: blueprint for blueprint in self.site.blueprints if blueprint.source}
+        outputs, texts = self.production.outputs, self.production.texts
+
+        @lru_cache(TEXTS)
+        def html(source: str) -> str:
+            path = destination(sources[source].address)
+            if self.order.anew:
+                return texts[path].content
+            key = outputs[path].text
+            known = self.production.typesetter.known(key) if key else None
+            return (known or self._text(sources[source], files, config)).content if key else ""
+
+        self.documents = DocumentProduction(
+            documents=self.site.documents,
+            inventory=self.inventory,
+            texts=BuiltTexts(self.order.root, html),
+            text_key=lambda source: None if self.order.anew else outputs[destination(sources[source].address)].text,
+            staging=self.folder,
+            processes=1 if self.order.anew else self.order.processes,
+            part=Part("documents", self.order.progress),
+            cache=self.cache,
+        )
+        self.documents.make()
+
     def _made(self) -> tuple[dict[str, Output], list[str]]:
         """Every file of the finished site, and those of them that differ from what stands."""
-        files = self.production.kept | self.copies.kept
+        files = self.production.kept | self.documents.kept | self.copies.kept
         changed = []
         for path, (size, modified) in stand(self.folder)[0].items():
-            made = self.production.made.get(path) or Output(self.copies.stamps.get(path, ""), "", "")
+            made = self.production.made.get(path) or self.documents.made.get(path) or self._copied(path)
             content = made.content or digest_of_file(self.folder / path)
             files[path] = replace(made, content=content, size=size, modified=modified)
             if not self.inventory.has(path, content):
                 changed.append(path)
+        if self.newsroom.hosting.compressed:
+            kept, twins = Packing(self.inventory, self.folder, self.staging.site, self.order.processes).twins(files)
+            files |= kept | twins
+            changed += [path for path, twin in twins.items() if not self.inventory.has(path, twin.content)]
         return files | dict(self._as_they_stand(files.keys() - set(changed), files)), changed
+
+    def _copied(self, path: str) -> Output:
+        return Output(self.copies.stamps.get(path, ""), "", "")
 
     def _as_they_stand(self, paths: Iterable[str], files: Mapping[str, Output]) -> Iterator[tuple[str, Output]]:
         """Files that stay, with their sizes and times where they are not those of the last build."""
@@ -243,6 +287,7 @@ class Building:
         return sorted(changed, key=lambda path: (path in self.inventory.standing, -path.count("/"), path))
 
     def _remember(self, files: dict[str, Output], visible: Newsroom) -> None:
+        self.cache.keep(documents.KIND, self.documents.costly)
         if self.order.anew:
             self.cache.keep(KIND, ())
         else:

@@ -157,7 +157,7 @@ class NewsroomPlugin(BasePlugin[NoOptions]):
             self._building.abandon()
             return
         try:
-            self.summary = self._building.finish()
+            self.summary = self._building.finish(self._files, config)
         except NewsroomError as error:
             raise self._stop(error) from None
         config.site_dir = str(self._building.order.target)

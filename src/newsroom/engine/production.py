@@ -45,9 +45,9 @@ class Production:
     """The pages of one site.
 
     ``made`` and ``kept`` are those rendered and those that stay, by the files they stand in,
-    ``outputs`` both together at the end; ``texts`` tells what
-    became of the texts of pages made in this process, without the words themselves. ``anew`` makes every page again, in
-    one process. ``part`` hears how many more are done.
+    ``outputs`` both together at the end; ``texts`` tells what became of the texts of pages made in this process, with
+    the words themselves only if ``anew``, which makes every page again, in one process. ``part`` hears how many more
+    are done.
     """
 
     site: Site
@@ -85,7 +85,8 @@ class Production:
         # The engine writes what has no place in UTF-8 in this way, too.
         content = hashlib.blake2b(html.encode("utf-8", "xmlcharrefreplace"), digest_size=20).hexdigest()
         path = destination(page.planned.address)
-        self.texts[path] = replace(page.rendered, content="")
+        # Other plugins may have changed the text after it was converted, and the cache does not know it.
+        self.texts[path] = replace(page.rendered, content=(page.content or "") if self.anew else "")
         notes = bool(page.rendered.warnings or page.rendered.links)
         text = self.typesetter.key(page.planned)
         key, record = self.made[path].key, self.made[path].record

@@ -11,13 +11,14 @@ from click import progressbar
 
 from newsroom.model.language import Language, Localized
 
-Kind = Literal["posts", "pages"]
+Kind = Literal["posts", "pages", "documents"]
 Progress = Callable[[Kind, int, int], None]
 """Hears of how many pieces of a kind are done, of how many."""
 
 _LABELS: Final[Mapping[Kind, Localized[str]]] = {
     "posts": Localized("المنشورات", "posts"),
     "pages": Localized("الصفحات", "pages"),
+    "documents": Localized("الخلاصات والملفات", "feeds and files"),
 }
 
 

@@ -25,6 +25,7 @@ _PARTS: Final[Mapping[str, Localized[str]]] = {
     "reading": Localized("القراءة", "reading"),
     "planning": Localized("التخطيط", "planning"),
     "rendering": Localized("الإنشاء", "rendering"),
+    "documents": Localized("الخلاصات والملفات", "feeds and files"),
     "publishing": Localized("النشر", "publishing"),
 }
 MEBIBYTE: Final = 2**20
@@ -56,8 +57,9 @@ class Summary:
     """What a build did.
 
     ``read`` and ``written`` count posts, ``held`` those that are not public. ``pages`` are all pages; ``rendered`` of
-    them were made and ``reused`` stayed; ``removed`` counts files taken from the site. ``memory`` is what the first
-    process and the largest of its workers took at most, in bytes.
+    them were made and ``reused`` stayed. ``documents`` are all files for machines, and ``documents_made`` those that
+    were made. ``removed`` counts files taken from the site. ``memory`` is what the first process and the largest of its
+    workers took at most, in bytes.
     """
 
     read: Localized[int]
@@ -66,12 +68,14 @@ class Summary:
     pages: int
     rendered: int
     reused: int
+    documents: int
+    documents_made: int
     removed: int
     seconds: Mapping[str, float]
     memory: int
 
     def sentences(self, language: Language) -> str:
-        """The summary for people, in three lines."""
+        """The summary for people, in four lines."""
         posts = [
             _in(language, f"{names.ar}: دخل {read} وخرج {written}", f"{names.en} {read} in {written} out")
             for names, read, written in zip(_LANGUAGES, self.read, self.written, strict=True)
@@ -94,6 +98,11 @@ class Summary:
                 ),
                 _in(
                     language,
+                    f"الخلاصات وملفات الآلات: {self.documents}؛ أُنشئ منها {self.documents_made}.",
+                    f"Feeds and files for machines: {self.documents}; {self.documents_made} made.",
+                ),
+                _in(
+                    language,
                     f"الزمن: {total:.1f} ث ({parts})؛ الذاكرة: {memory:.0f} م.ب.",
                     f"Time: {total:.1f} s ({parts}); memory: {memory:.0f} MiB.",
                 ),
@@ -113,6 +122,7 @@ class Summary:
                 "rendered": self.rendered,
                 "reused": self.reused,
             },
+            "documents": {"all": self.documents, "made": self.documents_made},
             "removed": self.removed,
             "seconds": {part: round(seconds, 4) for part, seconds in self.seconds.items()},
             "memory": self.memory,
@@ -129,8 +139,9 @@ class Count:
 
 
 def count(newsroom: Newsroom, visible: Newsroom, site: Site, files: Collection[str]) -> Count:
-    """Count the finished files. Raises :class:`PostsLost` where a post or any other planned page is missing in them."""
+    """Count the finished files. Raises :class:`PostsLost` where anything that was planned is missing in them."""
     missing = [each.address for each in site.blueprints if destination(each.address) not in files]
+    missing += [address for each in site.documents for address in each.addresses if address not in files]
     read = Counter(language for post in visible.posts for language in post.translations)
     lost = set(missing)
     written = Counter(each.language for each in site.blueprints if each.is_post and each.address not in lost)

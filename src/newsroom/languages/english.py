@@ -87,6 +87,33 @@ ENGLISH: Final = Words(
     email="Email",
     hours="Hours",
     speaks="Languages",
+    contact_file="Save to your contacts",
+    subscribe="Subscribe",
+    subscribe_introduction=(
+        "A feed is an address that your reader, newsroom system or publishing tool checks by itself, so that each new "
+        "post reaches you with its full text and pictures. Copy the address of the feed you want and add it there; "
+        "there is nothing to register for."
+    ),
+    feed_formats="Each feed comes in three formats that hold the same posts; the first is the most widely accepted.",
+    all_feeds="All feeds at once",
+    all_feeds_explained="One file with the address of every feed in both languages, which most readers can import.",
+    more_on_page="Part of this post can only be seen on its page.",
+    feed_list_file="File of feeds",
+    by_email="By email",
+    by_email_explained="To receive press releases by email, write to the media contact:",
+    by_calendar="In your calendar",
+    by_calendar_explained=(
+        "The dates of results, meetings, dividends and events, kept up to date in the calendar of your telephone or "
+        "computer."
+    ),
+    calendar="Calendar",
+    calendar_introduction="The dates of financial results, meetings, dividends and events, as announced.",
+    calendar_file="Add these dates to your calendar",
+    coming_dates="Coming up",
+    past_dates="Past dates of {year}",
+    place="Place",
+    period="{start} to {end}",
+    more_details="More details",
     about="About",
     about_organization="About {name}",
     boilerplate="Boilerplate",
@@ -132,6 +159,8 @@ ENGLISH: Final = Words(
         "government": "For government",
     },
     evidence_kinds={"figure": "Figure", "certificate": "Certificate", "rating": "Rating", "report": "Report"},
+    occasion_kinds={"results": "Results", "meeting": "Meeting", "dividend": "Dividend", "event": "Event"},
+    occasion_statuses={"confirmed": "Confirmed", "tentative": "Provisional", "canceled": "Cancelled"},
     networks={
         "mastodon": "Mastodon",
         "x": "X",

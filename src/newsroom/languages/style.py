@@ -57,7 +57,11 @@ class Style:
         """A date and time of day in the newsroom's zone: "Sunday 15 January 2017, 08:00"."""
         here = self._here(instant)
         joint = "، " if self.language == "ar" else ", "
-        return self.day(here.date()) + joint + self._in_digits(f"{here:%H:%M}")
+        return self.day(here.date()) + joint + self.time_of_day(instant)
+
+    def time_of_day(self, instant: datetime.datetime) -> str:
+        """Hour and minute in the newsroom's zone: «٠٨:٠٠», "08:00"."""
+        return self._in_digits(f"{self._here(instant):%H:%M}")
 
     def day_of(self, instant: datetime.datetime) -> datetime.date:
         """The date that an instant falls on in the newsroom's zone."""

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from newsroom.model.calendar import OccasionKind, OccasionStatus
 from newsroom.model.language import Language
 from newsroom.model.post import Audience, EvidenceKind, PostType
 
@@ -140,6 +141,31 @@ class Words:
     hours: str
     speaks: str
 
+    contact_file: str
+
+    # Feeds
+    subscribe: str
+    subscribe_introduction: str
+    feed_formats: str
+    all_feeds: str
+    all_feeds_explained: str
+    more_on_page: str
+    feed_list_file: str
+    by_email: str
+    by_email_explained: str
+    by_calendar: str
+    by_calendar_explained: str
+
+    # Dates to come, and past
+    calendar: str
+    calendar_introduction: str
+    calendar_file: str
+    coming_dates: str
+    past_dates: str  # {year}
+    place: str
+    period: str  # {start}, {end}
+    more_details: str
+
     # The organisation
     about: str
     about_organization: str  # {name}
@@ -152,6 +178,8 @@ class Words:
     audience_names: Mapping[Audience, str]
     for_audience: Mapping[Audience, str]
     evidence_kinds: Mapping[EvidenceKind, str]
+    occasion_kinds: Mapping[OccasionKind, str]
+    occasion_statuses: Mapping[OccasionStatus, str]
     networks: Mapping[str, str]
     own_language_names: Mapping[Language, str]
     language_names: Mapping[Language, str]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from newsroom.model.calendar import Occasion
 from newsroom.model.executive import Executive
 from newsroom.model.language import Digits, Language, Localized
 from newsroom.model.organization import Contact, Organization
@@ -44,6 +46,23 @@ class PlainPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Security:
+    """Where to report a weakness of the site, and until when this stands: RFC 9116."""
+
+    contact: str
+    expires: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hosting:
+    """What the site's host is to be told. ``hub`` is a WebSub hub, or empty; ``compressed`` asks for packed twins."""
+
+    hub: str
+    security: Security | None
+    compressed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Newsroom:
     """Everything that was read. ``address`` is where the site will stand, with a closing slash."""
 
@@ -59,6 +78,8 @@ class Newsroom:
     posts: tuple[Post, ...]
     pages: tuple[PlainPage, ...]
     objectives: tuple[Objective, ...]
+    occasions: tuple[Occasion, ...]
+    hosting: Hosting
 
     @property
     def folders(self) -> tuple[Post | Executive | PlainPage, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsroom.model.language import Language, Localized
-from newsroom.model.post import Audience
+from newsroom.model.post import Audience, Picture
 
 OrganizationKind = Literal["government", "joint-stock", "family"]
 
@@ -46,7 +46,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """schema.org's Organization. ``logo`` is a file below ``content/``."""
+    """schema.org's Organization.
+
+    ``logo`` is a file below ``content/``. ``icon`` is the logo as a square picture for feeds and search engines, and
+    ``picture`` the one that stands for a page which has none of its own; each may be missing.
+    """
 
     kind: OrganizationKind
     name: Localized[str]
@@ -55,5 +59,7 @@ class Organization:
     boilerplate: Localized[str]
     website: str
     logo: str
+    icon: Picture | None
+    picture: Picture | None
     accounts: tuple[Account, ...]
     listing: Listing | None

@@ -36,11 +36,16 @@ AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image with the words that must go with it. ``path`` is below ``content/``; the size is in pixels."""
+    """An image with the words that must go with it.
+
+    ``path`` is below ``content/``; the size is in pixels, ``length`` in bytes; ``media_type`` is what the file is.
+    """
 
     path: str
     width: int
     height: int
+    length: int
+    media_type: str
     alt: Localized[str]
     caption: Localized[str]
     credit: Localized[str]

@@ -5,11 +5,32 @@ Addresses are for ever: they come from folder names and keys, never from titles 
 
 from __future__ import annotations
 
+from typing import Final, NamedTuple
+
 from newsroom.model.language import Language
 from newsroom.model.post import Audience, Post, PostType
 
 FRONT = ""
 NOT_FOUND = "404.html"
+OPML = "feeds.opml"
+SITEMAP = "sitemap.xml"
+NEWS_SITEMAP = "sitemap-news.xml"
+ROBOTS = "robots.txt"
+HEADERS = "_headers"
+SECURITY = ".well-known/security.txt"
+ACCOUNTS = ".well-known/official-accounts.json"
+POST_FILES: Final = ("ninjs.json", "post.txt", "post.md")
+"""What stands beside each post for agencies and terminals."""
+ICONS: Final = (144, 512, 64)
+"""The sides of the square icons in pixels: the most that RSS allows, what others ask for, and a browser's tab."""
+
+
+class Feeds(NamedTuple):
+    """The addresses of one feed, by format."""
+
+    rss: str
+    atom: str
+    json: str
 
 
 def home(language: Language) -> str:
@@ -20,6 +41,25 @@ def home(language: Language) -> str:
 def post(language: Language, post: Post) -> str:
     """A post, under the year of its folder."""
     return f"{language}/posts/{post.year}/{post.slug}/"
+
+
+def plain_text(language: Language, post: Post) -> str:
+    """A post as plain text, beside its page."""
+    return _beside(language, post, "post.txt")
+
+
+def markdown(language: Language, post: Post) -> str:
+    """A post as Markdown, beside its page."""
+    return _beside(language, post, "post.md")
+
+
+def ninjs(language: Language, post: Post) -> str:
+    """A post for agencies, beside its page."""
+    return _beside(language, post, "ninjs.json")
+
+
+def _beside(language: Language, post: Post, name: str) -> str:
+    return f"{language}/posts/{post.year}/{post.slug}/{name}"
 
 
 def archive(language: Language) -> str:
@@ -75,6 +115,49 @@ def boilerplate(language: Language) -> str:
 def plain_page(language: Language, slug: str) -> str:
     """A plain page."""
     return f"{language}/{slug}/"
+
+
+def subscribe(language: Language) -> str:
+    """The page that explains the feeds."""
+    return f"{language}/subscribe/"
+
+
+def calendar(language: Language) -> str:
+    """The page of dates to come."""
+    return f"{language}/calendar/"
+
+
+def calendar_file(language: Language) -> str:
+    """The same dates, for calendars."""
+    return f"{language}/calendar.ics"
+
+
+def contact_file(language: Language, key: str) -> str:
+    """A media contact, for address books."""
+    return f"{language}/contacts/{key}.vcf"
+
+
+def feeds(language: Language, name: str = "") -> Feeds:
+    """Where a feed stands in each format: that of a name such as ``topics/ports``, or that of everything."""
+    if not name:
+        return Feeds(f"{language}/feed.xml", f"{language}/atom.xml", f"{language}/feed.json")
+    folder = f"{language}/feeds"
+    return Feeds(f"{folder}/rss/{name}.xml", f"{folder}/atom/{name}.xml", f"{folder}/json/{name}.json")
+
+
+def feed_archive(language: Language, number: int) -> Feeds:
+    """An archive document of the feed of everything, numbered from the oldest."""
+    return feeds(language, f"archive/{number}")
+
+
+def icon(size: int) -> str:
+    """The organisation's icon with sides of so many pixels."""
+    return f"media/icon-{size}.png"
+
+
+def ninjs_list(language: Language) -> str:
+    """Every post of a language, for agencies."""
+    return f"{language}/ninjs.json"
 
 
 def page_of_list(first: str, number: int) -> str:

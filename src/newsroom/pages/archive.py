@@ -11,8 +11,10 @@ from newsroom.model.organization import Contact
 from newsroom.model.post import AUDIENCES, POST_TYPES, Audience, Post
 from newsroom.pages import addresses
 from newsroom.pages.listings import Sheet, grouped, sheets
+from newsroom.pages.metadata import Metadata, feeds_of_subject, of_page
 from newsroom.pages.page import Blueprint, Page
 from newsroom.pages.planning import Desk, Paper
+from newsroom.pages.subscription import subject_name
 from newsroom.pages.views import ArchiveView, Link, ListView, Shelf
 from newsroom.pages.writing import Hand
 
@@ -21,12 +23,17 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What a list is about: its name, title and address in each language, and whom its readers call."""
+    """What a list is about: its name, title and address in each language, and whom its readers call.
+
+    ``feed`` is the name of the feed that holds the same posts, empty in a language that has none of them.
+    """
 
     name: Localized[str]
     title: Localized[str]
     address: Localized[str]
+    feed: Localized[str] = Localized("", "")  # noqa: RUF009 - frozen
     contact: Contact | None = None
+    has_dates: bool = False
 
 
 _List = tuple[_Subject, Sequence[Post]]
@@ -71,14 +78,16 @@ def _types(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
     for post_type in POST_TYPES:
         if groups[post_type] or post_type == "results":
             names = Localized(*(hand.words.types_in_plural[post_type] for hand in desk.hands))
-            yield _Subject(names, names, _in_both(addresses.post_type, post_type)), groups[post_type]
+            feed = feed_names("types", post_type, groups[post_type])
+            yield _Subject(names, names, _in_both(addresses.post_type, post_type), feed), groups[post_type]
 
 
 def _topics(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
     groups = grouped(standing, lambda post: post.topics)
     for topic, names in desk.newsroom.topics.items():
         if groups[topic]:
-            yield _Subject(names, names, _in_both(addresses.topic, topic)), groups[topic]
+            feed = feed_names("topics", topic, groups[topic])
+            yield _Subject(names, names, _in_both(addresses.topic, topic), feed), groups[topic]
 
 
 def _audiences(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
@@ -86,12 +95,24 @@ def _audiences(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
     for audience in AUDIENCES:
         names = Localized(*(hand.words.audience_names[audience] for hand in desk.hands))
         titles = Localized(*(hand.words.for_audience[audience] for hand in desk.hands))
-        contact = _contact_for(audience, desk)
-        yield _Subject(names, titles, _in_both(addresses.audience, audience), contact), groups[audience]
+        feed, contact = feed_names("audiences", audience, groups[audience]), _contact_for(audience, desk)
+        has_dates = audience == "shareholders" and bool(desk.newsroom.occasions)
+        address = _in_both(addresses.audience, audience)
+        yield _Subject(names, titles, address, feed, contact, has_dates), groups[audience]
 
 
 def _contact_for(audience: Audience, desk: Desk) -> Contact | None:
     return next((contact for contact in desk.newsroom.contacts if audience in contact.audiences), None)
+
+
+def feed_names(kind: str, key: str, posts: Sequence[Post]) -> Localized[str]:
+    """The name of a subject's feed in each language, empty where none of its posts is in it."""
+    return Localized(
+        *(
+            subject_name(kind, key) if any(language in post.translations for post in posts) else ""
+            for language in LANGUAGES
+        )
+    )
 
 
 def _in_both(address: Callable[[Language, Key], str], key: Key) -> Localized[str]:
@@ -106,8 +127,22 @@ def _list(paper: Paper, heading: Localized[str], subject: _Subject, sheet: Sheet
         items=tuple(map(hand.item, sheet.posts)),
         pager=sheet.pager[language],
         contact=hand.contact(subject.contact) if sheet.number == 0 and subject.contact else None,
+        calendar=hand.link(hand.words.calendar, addresses.calendar(language)) if subject.has_dates else None,
     )
-    return paper.page(sheet.address, "list.html", title_of_sheet(hand, subject.title[language], sheet), view)
+    title = title_of_sheet(hand, subject.title[language], sheet)
+    return paper.page(sheet.address, "list.html", title, view, metadata=_metadata(hand, subject, sheet))
+
+
+def _metadata(hand: Hand, subject: _Subject, sheet: Sheet) -> Metadata:
+    language, title = hand.language, subject.title[hand.language]
+    archive = hand.link(hand.words.archive, addresses.archive(language))
+    front = (hand.link(title, subject.address[language]),) if sheet.number else ()
+    return of_page(
+        hand,
+        hand.newsroom.organization.description[language],
+        feeds=feeds_of_subject(hand, subject.feed[language], title) if subject.feed[language] else (),
+        trail=(archive, *front),
+    )
 
 
 def title_of_sheet(hand: Hand, title: str, sheet: Sheet) -> str:

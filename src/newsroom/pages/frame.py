@@ -52,6 +52,8 @@ def _footer(hand: Hand, plain_pages: Iterable[PlainPage]) -> tuple[Link, ...]:
     return (
         *(hand.link(page.texts[language].title, addresses.plain_page(language, page.slug)) for page in own),
         hand.link(words.media_contacts, addresses.media_contacts(language)),
+        hand.link(words.subscribe, addresses.subscribe(language)),
+        *((hand.link(words.calendar, addresses.calendar(language)),) if hand.newsroom.occasions else ()),
         hand.link(words.boilerplate, addresses.boilerplate(language)),
         hand.link(words.accounts, addresses.accounts(language)),
         hand.link(words.archive, addresses.archive(language)),

@@ -10,9 +10,11 @@ from typing import Final
 from newsroom.model.language import LANGUAGES, Localized, direction, other
 from newsroom.model.post import AUDIENCES, Post
 from newsroom.pages import addresses
+from newsroom.pages.metadata import Metadata, of_page
 from newsroom.pages.page import Blueprint, Page
 from newsroom.pages.people import by_name
 from newsroom.pages.planning import Desk, Paper
+from newsroom.pages.structured_data import organization, script, website
 from newsroom.pages.views import Fact, FrontEntry, FrontView, HomeView
 from newsroom.pages.writing import Hand
 
@@ -34,7 +36,8 @@ def plan_home(desk: Desk) -> Iterator[Blueprint]:
         tuple(islice((post for post in standing if language in post.translations), LATEST_ON_FRONT))
         for language in (lead, other(lead))
     )
-    yield desk.blueprint(addresses.FRONT, paper, _front, own, twin, others)
+    homes = {language: addresses.home(language) for language in LANGUAGES}
+    yield desk.blueprint(addresses.FRONT, paper, _front, own, twin, others, twins=homes)
     yield desk.blueprint(addresses.NOT_FOUND, paper, _not_found, twin)
 
 
@@ -52,7 +55,14 @@ def _home(paper: Paper, posts: tuple[Post, ...], results: Post | None) -> Page:
         contact=hand.contact(hand.newsroom.contacts[0]),
     )
     title = words.front_title.format(name=hand.newsroom.organization.short_name[language])
-    return paper.page(Localized(*map(addresses.home, LANGUAGES)), "home.html", title, view)
+    address = Localized(*map(addresses.home, LANGUAGES))
+    return paper.page(address, "home.html", title, view, metadata=_of_newsroom(hand))
+
+
+def _of_newsroom(hand: Hand) -> Metadata:
+    """What the ways into the newsroom say: whose it is, and what."""
+    description = hand.newsroom.organization.description[hand.language]
+    return of_page(hand, description, nodes=(script(organization(hand)), script(website(hand))))
 
 
 def _figures(hand: Hand, results: Post | None) -> tuple[Fact, ...]:
@@ -84,6 +94,7 @@ def _entry(hand: Hand, latest: tuple[Post, ...]) -> FrontEntry:
         organization=organization.name[language],
         description=organization.description[language],
         enter=hand.link(hand.words.enter, addresses.home(language)),
+        subscribe=hand.link(hand.words.subscribe, addresses.subscribe(language)),
         latest=tuple(map(hand.item, latest)),
     )
 
@@ -99,4 +110,6 @@ def _for_both(paper: Paper, address: str, template: str, title: str, view: Front
         description=paper.hand.newsroom.organization.description[lead],
         frame=paper.frame,
         view=view,
+        site=paper.site,
+        metadata=_of_newsroom(paper.hand),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -10,6 +10,7 @@ from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
 from newsroom.pages import addresses
 from newsroom.pages.archive import plan_archive
+from newsroom.pages.document import Document
 from newsroom.pages.home import plan_home
 from newsroom.pages.neighbours import Neighbours
 from newsroom.pages.page import Asset, Blueprint, Site
@@ -28,16 +29,18 @@ _PLANNERS: Final[tuple[_Planner, ...]] = (plan_home, plan_service, plan_people, 
 class SiteOnRequest:
     """The pages that :func:`newsroom.pages.plan.plan` gives, without their keys, and only those that are asked for.
 
-    ``visible`` is already cut down to what may be seen. ``site`` tells where the site stands, and holds no page.
+    ``visible`` is already cut down to what may be seen; ``documents`` plans what is no page. ``site`` tells where the
+    site stands, and holds no page.
     """
 
-    def __init__(self, visible: Newsroom, *, preview: bool) -> None:
+    def __init__(self, visible: Newsroom, documents: Callable[[Desk], Iterable[Document]], *, preview: bool) -> None:
         assets = assets_of(visible)
         self.site = Site(visible.address, visible.lead, (), tuple(assets))
         self._assets = {asset.address: asset for asset in assets}
         self._desk = desk_of(visible, assets, preview=preview, with_keys=False)
         self._posts = {_below_language(addresses.post(visible.lead, post)): post for post in visible.posts}
         self._sections: dict[_Planner, Mapping[str, Blueprint]] = {}
+        self._plan_documents = documents
 
     def page(self, address: str) -> Blueprint | None:
         """The page of an address, or nothing."""
@@ -53,9 +56,22 @@ class SiteOnRequest:
         """The file that is copied to an address, or nothing."""
         return self._assets.get(address)
 
+    def document(self, address: str) -> Document | None:
+        """The document of which an address is a file, or nothing."""
+        return self._documents.get(address)
+
+    def source(self, source: str) -> Blueprint | None:
+        """The page that carries the text in a file below ``content/``, or nothing."""
+        address = self.address_of(source)
+        return None if address is None else self.page(address)
+
     def address_of(self, source: str) -> str | None:
         """Where the page or copy of a file below ``content/`` stands, or nothing."""
         return self._desk.visible.get(source)
+
+    @cached_property
+    def _documents(self) -> Mapping[str, Document]:
+        return {address: each for each in self._plan_documents(self._desk) for address in each.addresses}
 
     @cached_property
     def _neighbours(self) -> Neighbours:

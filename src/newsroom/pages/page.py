@@ -11,7 +11,39 @@ import msgspec
 from newsroom.model.language import Language
 from newsroom.model.post import Size
 from newsroom.pages.digesting import digest_of
-from newsroom.pages.views import Frame, Link, View
+from newsroom.pages.document import Document
+from newsroom.pages.metadata import Metadata, SiteMetadata
+from newsroom.pages.service_views import BoilerplateView, CalendarView, ContactsView, PlainView, SubscribeView
+from newsroom.pages.views import (
+    AccountsView,
+    ArchiveView,
+    ExecutivesView,
+    ExecutiveView,
+    Frame,
+    FrontView,
+    HomeView,
+    Link,
+    ListView,
+    PostView,
+    WithdrawnView,
+)
+
+View = (
+    FrontView
+    | HomeView
+    | PostView
+    | WithdrawnView
+    | ListView
+    | ArchiveView
+    | ExecutiveView
+    | ExecutivesView
+    | AccountsView
+    | ContactsView
+    | SubscribeView
+    | CalendarView
+    | BoilerplateView
+    | PlainView
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +61,7 @@ class Text:
 class Page:
     """One HTML file of the site.
 
+    ``metadata`` is what it says of itself to machines, and ``site`` what all pages of its language say alike.
     ``alternates`` are this page's addresses by language, its own among them; the front door has those of the homes,
     and what stands for no page, such as the not-found page, has none. ``switch`` leads to the other language.
     ``links`` gives, for each file that the text links to and that may be seen, its address in the site; what is not
@@ -43,6 +76,8 @@ class Page:
     description: str
     frame: Frame
     view: View
+    site: SiteMetadata
+    metadata: Metadata
     alternates: Mapping[Language, str] = field(default_factory=dict)
     switch: Link | None = None
     text: Text | None = None
@@ -68,6 +103,8 @@ class Blueprint(msgspec.Struct, frozen=True, eq=False):
     inputs: tuple[object, ...]
     source: str = ""
     is_post: bool = False
+    twins: Mapping[Language, str] = {}
+    modified: str = ""
 
     def draw(self) -> Page:
         """The page, made anew each time and kept nowhere."""
@@ -84,7 +121,7 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that may be seen at one instant, pages and files in order of address.
+    """Everything that may be seen at one instant, pages and files in order of address, then what is made for machines.
 
     ``address`` is where the site stands; ``lead`` the language for readers whose language is neither.
     """
@@ -93,6 +130,7 @@ class Site:
     lead: Language
     blueprints: tuple[Blueprint, ...]
     assets: tuple[Asset, ...]
+    documents: tuple[Document, ...] = ()
 
     @property
     def pages(self) -> tuple[Page, ...]:

@@ -10,10 +10,12 @@ from newsroom.model.executive import Biography, Executive
 from newsroom.model.language import LANGUAGES, Localized, other
 from newsroom.model.post import Post
 from newsroom.pages import addresses
-from newsroom.pages.archive import title_of_sheet
+from newsroom.pages.archive import feed_names, title_of_sheet
 from newsroom.pages.listings import Sheet, grouped, sheets
+from newsroom.pages.metadata import Metadata, feeds_of_subject, of_executive
 from newsroom.pages.page import Blueprint, Page, Text
 from newsroom.pages.planning import Desk, Paper, Targets
+from newsroom.pages.structured_data import profile, script
 from newsroom.pages.views import AccountsView, ExecutivesView, ExecutiveView
 from newsroom.pages.writing import Hand
 
@@ -36,18 +38,24 @@ def by_name(hand: Hand) -> list[Executive]:
 def _plan_executive(desk: Desk, executive: Executive, posts: Sequence[Post]) -> Iterator[Blueprint]:
     address = Localized(*(addresses.executive(language, executive.key) for language in LANGUAGES))
     front, *numbered = sheets(address, posts, desk.newsroom.posts_per_page)
+    feed = feed_names("executives", executive.key, posts)
     for paper in desk.papers:
-        yield _blueprint_with_biography(desk, paper, executive, front)
+        yield _blueprint_with_biography(desk, paper, executive, front, feed)
     for sheet in numbered:
-        yield from desk.twins(sheet.address, _executive, executive, sheet)
+        yield from desk.twins(sheet.address, _executive, executive, sheet, feed)
 
 
-def _blueprint_with_biography(desk: Desk, paper: Paper, executive: Executive, front: Sheet) -> Blueprint:
+def _blueprint_with_biography(
+    desk: Desk, paper: Paper, executive: Executive, front: Sheet, feed: Localized[str]
+) -> Blueprint:
     address, biography = front.address[paper.hand.language], executive.biographies.get(paper.hand.language)
+    twins = {language: front.address[language] for language in LANGUAGES}
     if biography is None:
-        return desk.blueprint(address, paper, _executive, executive, front)
+        return desk.blueprint(address, paper, _executive, executive, front, feed, twins=twins)
     targets = desk.targets(biography.path, biography.body)
-    return desk.blueprint(address, paper, _with_biography, executive, front, biography, targets, source=biography.path)
+    return desk.blueprint(
+        address, paper, _with_biography, executive, front, feed, biography, targets, source=biography.path, twins=twins
+    )
 
 
 def _everyone(paper: Paper) -> Page:
@@ -73,7 +81,7 @@ def _accounts(paper: Paper) -> Page:
     return paper.page(address, "accounts.html", words.accounts, view, description=words.accounts_introduction)
 
 
-def _executive(paper: Paper, executive: Executive, sheet: Sheet) -> Page:
+def _executive(paper: Paper, executive: Executive, sheet: Sheet, feed: Localized[str]) -> Page:
     hand = paper.hand
     return paper.page(
         sheet.address,
@@ -81,11 +89,20 @@ def _executive(paper: Paper, executive: Executive, sheet: Sheet) -> Page:
         title_of_sheet(hand, executive.name[hand.language], sheet),
         _view(hand, executive, sheet),
         description=hand.biography_summary(executive),
+        metadata=_metadata(hand, executive, sheet, feed[hand.language]),
     )
 
 
-def _with_biography(paper: Paper, executive: Executive, front: Sheet, biography: Biography, targets: Targets) -> Page:
-    page, text = _executive(paper, executive, front), Text(biography.path, biography.body.digest)
+def _metadata(hand: Hand, executive: Executive, sheet: Sheet, feed: str) -> Metadata:
+    """The first page of an executive is about the person, the others hold older posts."""
+    feeds = feeds_of_subject(hand, feed, executive.name[hand.language]) if feed else ()
+    return of_executive(hand, executive, feeds, () if sheet.number else (script(profile(hand, executive)),))
+
+
+def _with_biography(
+    paper: Paper, executive: Executive, front: Sheet, feed: Localized[str], biography: Biography, targets: Targets
+) -> Page:
+    page, text = _executive(paper, executive, front, feed), Text(biography.path, biography.body.digest)
     return replace(page, text=text, links=targets.links, sizes=targets.sizes)
 
 

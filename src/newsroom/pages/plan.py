@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Picture, Size
 from newsroom.pages import addresses
 from newsroom.pages.archive import plan_archive
+from newsroom.pages.document import Document
 from newsroom.pages.home import plan_home
 from newsroom.pages.page import Asset, Blueprint, Site
 from newsroom.pages.people import plan_people
@@ -18,22 +19,30 @@ from newsroom.pages.posts import plan_posts
 from newsroom.pages.release import at_instant, in_preview
 from newsroom.pages.service import plan_service
 
+Documents = Callable[[Desk, Sequence[Blueprint]], Iterable[Document]]
+"""Plans the documents of a site that has these pages."""
 
-def plan(newsroom: Newsroom, now: datetime.datetime) -> Site:
+
+def no_documents(*_: object) -> tuple[Document, ...]:
+    """Plan none: for whoever wants pages alone."""
+    return ()
+
+
+def plan(newsroom: Newsroom, now: datetime.datetime, documents: Documents = no_documents) -> Site:
     """Every page and file that the public may see at an instant."""
-    return _plan(at_instant(newsroom, now), preview=False)
+    return _plan(at_instant(newsroom, now), documents, preview=False)
 
 
-def plan_preview(newsroom: Newsroom) -> Site:
+def plan_preview(newsroom: Newsroom, documents: Documents = no_documents) -> Site:
     """Every page and file, whatever its date, each page marked as a preview."""
-    return _plan(in_preview(newsroom), preview=True)
+    return _plan(in_preview(newsroom), documents, preview=True)
 
 
-def _plan(visible: Newsroom, *, preview: bool) -> Site:
+def _plan(visible: Newsroom, documents: Documents, *, preview: bool) -> Site:
     assets = assets_of(visible)
     desk = desk_of(visible, assets, preview=preview, with_keys=True)
-    blueprints = sorted(_blueprints(desk), key=attrgetter("address"))
-    return Site(visible.address, visible.lead, tuple(blueprints), tuple(assets))
+    blueprints = tuple(sorted(_blueprints(desk), key=attrgetter("address")))
+    return Site(visible.address, visible.lead, blueprints, tuple(assets), tuple(documents(desk, blueprints)))
 
 
 def desk_of(visible: Newsroom, assets: Iterable[Asset], *, preview: bool, with_keys: bool) -> Desk:
@@ -82,4 +91,5 @@ def _sizes(visible: Newsroom) -> dict[str, Size]:
 def _pictures(visible: Newsroom) -> list[Picture]:
     heroes = [post.hero for post in visible.posts]
     portraits = [executive.portrait for executive in visible.executives.values()]
-    return [picture for picture in (*heroes, *portraits) if picture]
+    own = [visible.organization.icon, visible.organization.picture]
+    return [picture for picture in (*heroes, *portraits, *own) if picture]

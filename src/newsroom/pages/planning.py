@@ -11,14 +11,19 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Self, TypeVarTuple
 
+from msgspec.structs import replace
+
 from newsroom.model.language import LANGUAGES, Language, Localized, other
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post, Size
 from newsroom.model.text import Body
 from newsroom.pages.digesting import digest_of, encoded
+from newsroom.pages.document import Document, Made
 from newsroom.pages.frame import frame
-from newsroom.pages.page import Blueprint, Page, Text
-from newsroom.pages.views import Frame, Link, View
+from newsroom.pages.metadata import Metadata, SiteMetadata, of_page, of_site
+from newsroom.pages.page import Blueprint, Page, Text, View
+from newsroom.pages.structured_data import breadcrumbs, script
+from newsroom.pages.views import Frame, Link
 from newsroom.pages.writing import Hand
 from newsroom.prose.links import content_path, is_internal
 
@@ -38,10 +43,14 @@ NO_TARGETS: Final = Targets({}, {})
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What all pages of a language are drawn on: the hand that writes there, the frame around it, their digest."""
+    """What all pages of a language are drawn on: the hand that writes there, the frame around it, their digest.
+
+    ``site`` is what all these pages say of themselves to machines.
+    """
 
     hand: Hand
     frame: Frame
+    site: SiteMetadata
     digest: str
 
     @classmethod
@@ -49,7 +58,9 @@ class Paper:
         """The paper of a language in a newsroom that is already cut down to what may be seen."""
         hand = Hand.of(newsroom, language)
         around = frame(hand, newsroom.pages, preview=preview)
-        return cls(hand, around, digest_of(encoded((hand.newsroom, hand.language, hand.words, hand.style, around))))
+        site = of_site(hand)
+        shared = (hand.newsroom, hand.language, hand.words, hand.style, around, site)
+        return cls(hand, around, site, digest_of(encoded(shared)))
 
     def page(
         self,
@@ -61,6 +72,7 @@ class Paper:
         languages: Collection[Language] = ("ar", "en"),
         switch: str | None = None,
         description: str = "",
+        metadata: Metadata | None = None,
         text: Text | None = None,
         targets: Targets = NO_TARGETS,
         modified: str = "",
@@ -71,15 +83,18 @@ class Paper:
         """
         language = self.hand.language
         there = other(language)
+        described = description or self.hand.newsroom.organization.description[language]
         target = address[there] if there in languages else switch
         return Page(
             address=address[language],
             template=template,
             language=language,
             title=title,
-            description=description or self.hand.newsroom.organization.description[language],
+            description=described,
             frame=self.frame,
             view=view,
+            site=self.site,
+            metadata=self._with_breadcrumbs(metadata or of_page(self.hand, described), title, address[language]),
             alternates={each: address[each] for each in ("ar", "en") if each in languages},
             switch=None if target is None else Link(self.hand.words.own_language_names[there], target, there),
             text=text,
@@ -87,6 +102,14 @@ class Paper:
             sizes=targets.sizes,
             modified=modified,
         )
+
+    def _with_breadcrumbs(self, metadata: Metadata, title: str, address: str) -> Metadata:
+        """What a page says with the way that leads to it; to the home leads none."""
+        home = self.frame.home
+        if address == home.address:
+            return metadata
+        steps = (home, *metadata.trail, self.hand.link(title, address))
+        return replace(metadata, nodes=(*metadata.nodes, script(breadcrumbs(self.hand, steps))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +147,18 @@ class Desk:
         return Localized(self.papers.ar.hand, self.papers.en.hand)
 
     def twins(
-        self, address: Localized[str], draw: Callable[[Paper, *Inputs], Page], *inputs: *Inputs
+        self,
+        address: Localized[str],
+        draw: Callable[[Paper, *Inputs], Page],
+        *inputs: *Inputs,
+        modified: str = "",
     ) -> Iterator[Blueprint]:
         """The blueprints of a page in each language, made from the same inputs."""
-        brief = self._brief(draw, inputs)
+        brief, twins = self._brief(draw, inputs), _in_languages(address, LANGUAGES)
         for paper in self.papers:
             language = paper.hand.language
-            yield Blueprint(address[language], language, _key(paper, brief), draw, (paper, *inputs))
+            key = _key(paper, brief)
+            yield Blueprint(address[language], language, key, draw, (paper, *inputs), twins=twins, modified=modified)
 
     def blueprint(
         self,
@@ -140,12 +168,29 @@ class Desk:
         *inputs: *Inputs,
         source: str = "",
         is_post: bool = False,
+        twins: Mapping[Language, str] | None = None,
+        modified: str = "",
     ) -> Blueprint:
         """The blueprint of the page that ``draw`` makes on a paper from its inputs."""
         key = _key(paper, self._brief(draw, inputs))
-        return Blueprint(address, paper.hand.language, key, draw, (paper, *inputs), source, is_post)
+        return Blueprint(
+            address, paper.hand.language, key, draw, (paper, *inputs), source, is_post, twins or {}, modified
+        )
 
-    def _brief(self, draw: Callable[..., Page], inputs: tuple[object, ...]) -> bytes:
+    def document(
+        self,
+        addresses: tuple[str, ...],
+        making: Callable[..., Made],
+        *inputs: object,
+        sources: tuple[str, ...] = (),
+        files: tuple[str, ...] = (),
+        is_costly: bool = False,
+    ) -> Document:
+        """Files that ``making`` makes from its inputs, from the texts in ``sources`` and from other ``files``."""
+        brief = self._brief(making, inputs)
+        return Document(addresses, digest_of(brief) if brief else "", making, inputs, sources, files, is_costly)
+
+    def _brief(self, draw: Callable[..., object], inputs: tuple[object, ...]) -> bytes:
         if self.digests is None:
             return b""
         return encoded((draw.__module__, draw.__qualname__, _in_brief(inputs, self.digests)))
@@ -166,6 +211,10 @@ def _in_brief(value: object, digests: Mapping[str, str]) -> object:
     if isinstance(value, tuple):
         return [_in_brief(each, digests) for each in value]
     return value.digest if isinstance(value, Paper) else value
+
+
+def _in_languages(address: Localized[str], languages: Collection[Language]) -> dict[Language, str]:
+    return {each: address[each] for each in LANGUAGES if each in languages}
 
 
 def _key(paper: Paper, brief: bytes) -> str:

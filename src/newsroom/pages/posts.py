@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from newsroom.model.language import LANGUAGES, Language, Localized, other
 from newsroom.model.post import Post, Translation
 from newsroom.pages import addresses
+from newsroom.pages.changes import last_change
+from newsroom.pages.metadata import of_page, of_post, trail_to_post, versions_of_post
 from newsroom.pages.neighbours import Neighbourhood, Neighbours
 from newsroom.pages.page import Blueprint, Page, Text
 from newsroom.pages.planning import Desk, Paper, Targets
+from newsroom.pages.structured_data import article, script, withdrawn
 from newsroom.pages.views import Link, PostView, WithdrawnView
 from newsroom.pages.writing import Hand
 
@@ -26,10 +28,16 @@ def plan_posts(desk: Desk) -> Iterator[Blueprint]:
 def plan_post(desk: Desk, neighbours: Neighbours, post: Post, language: Language) -> Blueprint:
     """The page of a post in a language, or the notice in its place."""
     address, paper, text = addresses.post(language, post), desk.papers[language], post.translations[language]
+    twins = {each: addresses.post(each, post) for each in post.translations}
+    modified = paper.hand.iso(last_change(post, language))
     if post.withdrawal:
-        return desk.blueprint(address, paper, _withdrawn, post, source=text.path, is_post=True)
+        return desk.blueprint(
+            address, paper, _withdrawn, post, source=text.path, is_post=True, twins=twins, modified=modified
+        )
     around, targets = neighbours.of(post, language), desk.targets(text.path, text.body)
-    return desk.blueprint(address, paper, _post, post, around, targets, source=text.path, is_post=True)
+    return desk.blueprint(
+        address, paper, _post, post, around, targets, source=text.path, is_post=True, twins=twins, modified=modified
+    )
 
 
 def _addresses(post: Post) -> Localized[str]:
@@ -38,7 +46,7 @@ def _addresses(post: Post) -> Localized[str]:
 
 def _post(paper: Paper, post: Post, around: Neighbourhood, targets: Targets) -> Page:
     hand = paper.hand
-    translation = post.translations[hand.language]
+    translation, modified = post.translations[hand.language], last_change(post, hand.language)
     return paper.page(
         _addresses(post),
         "post.html",
@@ -47,9 +55,10 @@ def _post(paper: Paper, post: Post, around: Neighbourhood, targets: Targets) -> 
         languages=tuple(post.translations),
         switch=addresses.home(other(hand.language)),
         description=translation.summary,
+        metadata=of_post(hand, post, modified, script(article(hand, post, modified))),
         text=Text(translation.path, translation.body.digest),
         targets=targets,
-        modified=hand.iso(_last_change(post, hand.language)),
+        modified=hand.iso(modified),
     )
 
 
@@ -93,24 +102,28 @@ def _audiences(hand: Hand, post: Post) -> tuple[Link, ...]:
 def _withdrawn(paper: Paper, post: Post) -> Page:
     assert post.withdrawal
     hand = paper.hand
+    modified = last_change(post, hand.language)
     notice = hand.note(post.withdrawal.date, post.withdrawal.reason[hand.language])
+    title = hand.words.withdrawn_title
     return paper.page(
         _addresses(post),
         "withdrawn.html",
-        hand.words.withdrawn_title,
+        title,
         WithdrawnView(notice, hand.instant(post.released), hand.contact_of(post)),
         languages=tuple(post.translations),
         switch=addresses.home(other(hand.language)),
         description=notice.text,
+        metadata=of_page(
+            hand,
+            notice.text,
+            versions=versions_of_post(hand.language, post),
+            trail=trail_to_post(hand, post),
+            nodes=(script(withdrawn(hand, post, title, modified)),),
+        ),
         # Nothing of the text is left, but others' links to its file still lead here.
         text=Text(post.translations[hand.language].path, ""),
-        modified=hand.iso(post.withdrawal.date),
+        modified=hand.iso(modified),
     )
-
-
-def _last_change(post: Post, language: Language) -> datetime.datetime:
-    changes = [post.released, post.translations[language].updated, *(each.date for each in post.corrections)]
-    return max(changes)
 
 
 def _fresher_translation(post: Post, language: Language) -> Translation | None:

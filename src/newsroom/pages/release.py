@@ -7,9 +7,10 @@ show what it was never given.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
+from newsroom.model.calendar import Occasion
 from newsroom.model.executive import Executive, Role
 from newsroom.model.language import Language
 from newsroom.model.newsroom import Newsroom
@@ -24,6 +25,7 @@ def at_instant(newsroom: Newsroom, now: datetime.datetime) -> Newsroom:
     A post of which everything may be seen is the very record that was read.
     """
     posts = tuple(_public(post, now) for post in newsroom.posts if _is_public(post, now))
+    seen = frozenset(post.id for post in posts)
     today = now.astimezone(newsroom.timezone).date()
     organization = replace(newsroom.organization, accounts=_open(newsroom.organization.accounts, today))
     return replace(
@@ -35,6 +37,9 @@ def at_instant(newsroom: Newsroom, now: datetime.datetime) -> Newsroom:
             for executive, first in _with_first_appearance(newsroom)
             if first <= now
         },
+        occasions=tuple(
+            _occasion_at(now, occasion, seen, newsroom) for occasion in newsroom.occasions if occasion.announced <= now
+        ),
     )
 
 
@@ -115,6 +120,20 @@ def _role_on(role: Role, today: datetime.date) -> Role:
     return replace(role, until=None) if role.until and role.until >= today else role
 
 
+def _occasion_at(now: datetime.datetime, occasion: Occasion, seen: Collection[str], newsroom: Newsroom) -> Occasion:
+    """An occasion that names no post which may not be seen, and no change that is still to come."""
+    updated = occasion.updated if occasion.updated <= now else occasion.announced
+    post = occasion.post if occasion.post in seen else None
+    return replace(occasion, updated=updated, post=post, over=_over_from(occasion, newsroom) <= now)
+
+
+def _over_from(occasion: Occasion, newsroom: Newsroom) -> datetime.datetime:
+    """The midnight that closes the last day of an occasion."""
+    last = occasion.ends or occasion.starts
+    day = last.astimezone(newsroom.timezone).date() if isinstance(last, datetime.datetime) else last
+    return _midnight(day + datetime.timedelta(days=1), newsroom)
+
+
 def _open(accounts: tuple[Account, ...], today: datetime.date) -> tuple[Account, ...]:
     return tuple(account for account in accounts if account.since <= today)
 
@@ -128,6 +147,10 @@ def _instants(newsroom: Newsroom) -> Iterator[datetime.datetime]:
         yield from (instant for instant in _instants_of_profile(executive, newsroom) if instant > first)
     for account in newsroom.organization.accounts:
         yield _midnight(account.since, newsroom)
+    for occasion in newsroom.occasions:
+        yield occasion.announced
+        yield max(occasion.updated, occasion.announced)
+        yield max(_over_from(occasion, newsroom), occasion.announced)
 
 
 def _instants_of_post(post: Post) -> Iterator[datetime.datetime]:

@@ -7,24 +7,30 @@ from collections.abc import Iterator
 from newsroom.model.language import LANGUAGES, Localized, other
 from newsroom.model.newsroom import PlainPage
 from newsroom.pages import addresses
+from newsroom.pages.calendar_page import plan_calendar
 from newsroom.pages.page import Blueprint, Page, Text
 from newsroom.pages.planning import Desk, Paper, Targets
-from newsroom.pages.views import BoilerplateView, ContactsView, PlainView
+from newsroom.pages.service_views import BoilerplateView, ContactsView, PlainView
+from newsroom.pages.subscribe_page import plan_subscribe
 
 
 def plan_service(desk: Desk) -> Iterator[Blueprint]:
-    """Contacts, boilerplate and every plain page, in each language."""
+    """Contacts, boilerplate, feeds, dates and every plain page, in each language."""
     yield from desk.twins(Localized(*map(addresses.media_contacts, LANGUAGES)), _contacts)
     yield from desk.twins(Localized(*map(addresses.boilerplate, LANGUAGES)), _boilerplate)
+    yield from plan_subscribe(desk)
+    yield from plan_calendar(desk)
     for page in desk.newsroom.pages:
         for language, text in page.texts.items():
             address, targets = addresses.plain_page(language, page.slug), desk.targets(text.path, text.body)
-            yield desk.blueprint(address, desk.papers[language], _plain, page, targets, source=text.path)
+            twins = {each: addresses.plain_page(each, page.slug) for each in page.texts}
+            yield desk.blueprint(address, desk.papers[language], _plain, page, targets, source=text.path, twins=twins)
 
 
 def _contacts(paper: Paper) -> Page:
     hand, words = paper.hand, paper.hand.words
-    view = ContactsView(tuple(map(hand.contact, hand.newsroom.contacts)))
+    files = (addresses.contact_file(hand.language, contact.key) for contact in hand.newsroom.contacts)
+    view = ContactsView(tuple(zip(map(hand.contact, hand.newsroom.contacts), files, strict=True)))
     address = Localized(*map(addresses.media_contacts, LANGUAGES))
     return paper.page(address, "contacts.html", words.media_contacts, view, description=words.contacts_introduction)
 

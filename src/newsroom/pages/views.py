@@ -149,6 +149,7 @@ class FrontEntry(msgspec.Struct, frozen=True):
     organization: str
     description: str
     enter: Link
+    subscribe: Link
     latest: tuple[Item, ...]
 
 
@@ -204,13 +205,17 @@ class WithdrawnView(msgspec.Struct, frozen=True):
 
 
 class ListView(msgspec.Struct, frozen=True):
-    """A list of posts: of a year, a type, a topic, an audience. ``count`` is told on the first page, else empty."""
+    """A list of posts: of a year, a type, a topic, an audience. ``count`` is told on the first page, else empty.
+
+    ``calendar`` leads to the dates of those for whom they were announced.
+    """
 
     kicker: Link | None
     count: str
     items: tuple[Item, ...]
     pager: Pager
     contact: ContactCard | None
+    calendar: Link | None
 
 
 class Shelf(msgspec.Struct, frozen=True):
@@ -251,37 +256,3 @@ class AccountsView(msgspec.Struct, frozen=True):
 
     organization: tuple[Handle, ...]
     executives: tuple[tuple[Link, tuple[Handle, ...]], ...]
-
-
-class ContactsView(msgspec.Struct, frozen=True):
-    """Everyone whom journalists and shareholders may call."""
-
-    contacts: tuple[ContactCard, ...]
-
-
-class BoilerplateView(msgspec.Struct, frozen=True):
-    """The paragraph about the organisation, for publication."""
-
-    text: str
-
-
-class PlainView(msgspec.Struct, frozen=True):
-    """A plain page: its summary; its text is the page's text."""
-
-    summary: str
-
-
-View = (
-    FrontView
-    | HomeView
-    | PostView
-    | WithdrawnView
-    | ListView
-    | ArchiveView
-    | ExecutiveView
-    | ExecutivesView
-    | AccountsView
-    | ContactsView
-    | BoilerplateView
-    | PlainView
-)

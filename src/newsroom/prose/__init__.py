@@ -1,1 +1,1 @@
-"""Markdown as our authors write it: where its links lead, and how its text runs in Arabic."""
+"""Markdown as our authors write it: where links lead, how it runs in Arabic, and what it becomes elsewhere."""

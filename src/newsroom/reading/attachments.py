@@ -11,8 +11,8 @@ from urllib.parse import unquote
 from newsroom.model.post import Size
 from newsroom.reading.files import is_file
 from newsroom.reading.folders import Bilingual, Desk, entries
-from newsroom.reading.pictures import picture_size
-from newsroom.reading.rules import BROKEN_PICTURE, OUTSIDE
+from newsroom.reading.pictures import measured
+from newsroom.reading.rules import OUTSIDE
 
 _PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 
@@ -47,7 +47,5 @@ def _names(folder: Bilingual[Any, Any]) -> str:
 def _size(path: Path, desk: Desk) -> Size | None:
     if path.suffix.lower() not in _PICTURES:
         return None
-    size = picture_size(path)
-    if size is None:
-        desk.findings.add(BROKEN_PICTURE, desk.folder.name(path), file=path.name)
-    return size
+    file = measured(path, desk.folder.name(path), 1, desk.findings)
+    return file.size if file else None

@@ -16,12 +16,15 @@ from newsroom.reading.kinds import (
     Email,
     EnglishLocale,
     HttpsLink,
+    Instant,
     Key,
     Meaning,
     MediaPath,
+    SecurityContact,
     SiteAddress,
     Telephone,
     TimeZone,
+    TrueOrFalse,
     Words,
 )
 from newsroom.reading.sections import AccountSection, BothWords, Section
@@ -68,6 +71,25 @@ class ListingSection(Section):
     symbol: Annotated[Words, Meaning("The symbol there.", "الرمز فيها.")]
 
 
+class CoverSection(Section):
+    """The picture that networks show with a page that has none of its own."""
+
+    file: Annotated[
+        MediaPath,
+        Meaning(
+            "The picture's file below content/, at least 1200 × 627 pixels.",
+            "ملف الصورة تحت content/، ولا تقل عن 1200 × 627 نقطة.",
+        ),
+    ]
+    alt: Annotated[
+        BothWords,
+        Meaning("What the picture shows, for someone who cannot see it.", "وصف ما تُظهره الصورة لمن لا يراها."),
+    ]
+    credit: Annotated[BothWords, Meaning("Who made the picture.", "صاحب الصورة.")]
+    licence: Annotated[BothWords, Meaning("What others may do with the picture.", "ما يجوز للآخرين أن يفعلوه بالصورة.")]
+    caption: Annotated[BothWords | None, Meaning("The words under the picture.", "التعليق تحت الصورة.")] = None
+
+
 class OrganizationSection(Section):
     """The organisation."""
 
@@ -83,6 +105,17 @@ class OrganizationSection(Section):
             "The logo's file below content/, such as media/logo.svg.", "ملف الشعار تحت content/ مثل media/logo.svg."
         ),
     ]
+    icon: Annotated[
+        MediaPath | None,
+        Meaning(
+            "The logo as a square PNG of at least 512 × 512 pixels, for feeds and search engines.",
+            "الشعار صورةً مربعة بصيغة PNG لا تقل عن 512 × 512 نقطة، للخلاصات ومحركات البحث.",
+        ),
+    ] = None
+    picture: Annotated[
+        CoverSection | None,
+        Meaning("Stands for every page that has no picture of its own.", "تمثّل كل صفحة ليست لها صورة."),
+    ] = None
     accounts: Annotated[
         tuple[AccountSection, ...], Meaning("The organisation's official accounts.", "الحسابات الرسمية للمؤسسة.")
     ] = ()
@@ -110,6 +143,45 @@ class ContactSection(Section):
     ] = ()
 
 
+class SecuritySection(Section):
+    """Whom to tell of a weakness of the site."""
+
+    contact: Annotated[
+        SecurityContact,
+        Meaning("An address of a form, or mailto: and an e-mail address.", "رابط نموذج، أو mailto: ثم بريد إلكتروني."),
+    ]
+    expires: Annotated[
+        Instant,
+        Meaning(
+            "The instant after which this is not to be relied on; within a year is best.",
+            "اللحظة التي لا يُعتمد على هذا بعدها؛ والأفضل ألا تزيد المدة على سنة.",
+        ),
+    ]
+
+
+class HostingSection(Section):
+    """What the host of the site is to be told."""
+
+    hub: Annotated[
+        HttpsLink | None,
+        Meaning(
+            "The WebSub hub that tells readers of new posts at once; whoever publishes has to ping it.",
+            "مجمّع WebSub الذي يبلّغ القراء بالجديد فورًا؛ وعلى من ينشر الموقع أن ينبّهه.",
+        ),
+    ] = None
+    security: Annotated[
+        SecuritySection | None,
+        Meaning("Whom to tell of a weakness of the site.", "من يُبلَّغ بثغرة في الموقع."),
+    ] = None
+    compressed: Annotated[
+        TrueOrFalse,
+        Meaning(
+            "Whether packed twins (.gz, .br) are laid beside what can be packed.",
+            "هل توضع بجوار الملفات نسخ مضغوطة من النوعين gz وbr.",
+        ),
+    ] = False
+
+
 class NewsroomFile(Section):
     """newsroom.yml: what this newsroom is."""
 
@@ -134,6 +206,9 @@ class NewsroomFile(Section):
     posts_per_page: Annotated[
         int, Meaning("Posts on one page of a list.", "عدد المنشورات في صفحة القائمة."), Field(ge=1, le=200)
     ] = 20
+    hosting: Annotated[
+        HostingSection | None, Meaning("What the site's host is to be told.", "ما يُبلَّغ به مستضيف الموقع.")
+    ] = None
 
 
 class CadenceSection(Section):

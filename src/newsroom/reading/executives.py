@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsroom.model.executive import Biography, Executive, Role
-from newsroom.model.language import Localized
 from newsroom.model.organization import Account
 from newsroom.reading.attachments import read_attachments
 from newsroom.reading.folders import Bilingual, Desk, read_folder, subfolders
 from newsroom.reading.pictures import read_picture
 from newsroom.reading.schema import ExecutiveFile, ExecutiveWords
-from newsroom.reading.sections import AccountSection, BothWords
+from newsroom.reading.sections import AccountSection, both
 
 
 def read_executives(desk: Desk) -> Iterator[Executive]:
@@ -38,11 +37,6 @@ def _executive(folder: Bilingual[ExecutiveFile, ExecutiveWords], desk: Desk) -> 
             for language, (words, document) in folder.words.items()
         },
     )
-
-
-def both(words: BothWords) -> Localized[str]:
-    """A text that must be in both languages."""
-    return Localized(words.ar, words.en)
 
 
 def accounts(sections: Iterable[AccountSection]) -> tuple[Account, ...]:

@@ -69,6 +69,11 @@ def _parse_instant(value: Any, info: ValidationInfo) -> datetime.datetime:
     return instant if instant.tzinfo else _in_zone(instant, zone, value)
 
 
+def _parse_day_or_instant(value: Any, info: ValidationInfo) -> datetime.datetime | datetime.date:
+    is_day = isinstance(value, str) and _DAY.fullmatch(value)
+    return _parse_day(value) if is_day else _parse_instant(value, info)
+
+
 def _in_zone(local: datetime.datetime, zone: zoneinfo.ZoneInfo, value: str) -> datetime.datetime:
     """A local time in a zone, refused where the clocks skip it or show it twice: either could be an hour early."""
     first, second = local.replace(tzinfo=zone), local.replace(tzinfo=zone, fold=1)
@@ -106,7 +111,8 @@ def _is_site_address(value: str) -> bool:
     return _is_link(value) and value.endswith("/") and "?" not in value and "#" not in value
 
 
-def _is_timezone(value: str) -> bool:
+def is_timezone(value: str) -> bool:
+    """Whether a time zone has this name."""
     try:
         zoneinfo.ZoneInfo(value)
     except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
@@ -141,6 +147,10 @@ def _is_telephone(value: str) -> bool:
     return bool(re.fullmatch(r"\+[0-9][0-9 ]{5,24}", value))
 
 
+def _is_security_contact(value: str) -> bool:
+    return _is_link(value) or (value.startswith("mailto:") and _is_email(value.removeprefix("mailto:")))
+
+
 def _is_email(value: str) -> bool:
     return bool(re.fullmatch(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", value))
 
@@ -155,6 +165,17 @@ Instant = Annotated[
     datetime.datetime,
     BeforeValidator(_parse_instant),
     WithJsonSchema({"type": "string", "pattern": f"^{_INSTANT.pattern}$", "examples": ["2026-07-29T08:00"]}),
+]
+DayOrInstant = Annotated[
+    datetime.datetime | datetime.date,
+    BeforeValidator(_parse_day_or_instant),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^({_DAY.pattern}|{_INSTANT.pattern})$",
+            "examples": ["2026-07-29", "2026-07-29T08:00"],
+        }
+    ),
 ]
 Key = Annotated[
     str,
@@ -175,7 +196,7 @@ SiteAddress = Annotated[
     WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https://.*/$"}),
 ]
 TimeZone = Annotated[
-    str, _expect("timezone", _is_timezone), WithJsonSchema({"type": "string", "examples": ["Asia/Muscat"]})
+    str, _expect("timezone", is_timezone), WithJsonSchema({"type": "string", "examples": ["Asia/Muscat"]})
 ]
 ArabicLocale = Annotated[
     str,
@@ -204,3 +225,13 @@ Telephone = Annotated[
     str, _expect("telephone", _is_telephone), WithJsonSchema({"type": "string", "pattern": r"^\+[0-9][0-9 ]{5,24}$"})
 ]
 Email = Annotated[str, _expect("email", _is_email), WithJsonSchema({"type": "string", "format": "email"})]
+SecurityContact = Annotated[
+    str,
+    _expect("security_contact", _is_security_contact),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^(https://|mailto:)"}),
+]
+TrueOrFalse = Annotated[
+    bool,
+    _expect("true_or_false", lambda value: value in {"true", "false"}),
+    WithJsonSchema({"type": "boolean"}),
+]

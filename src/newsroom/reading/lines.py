@@ -10,8 +10,9 @@ from typing import Final, Protocol, TypeVar
 from newsroom.model.language import Language
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
-from newsroom.reading.files import Document, Folder, is_file, read_document
+from newsroom.reading.files import Document, Folder, is_file, read_document, read_text
 from newsroom.reading.findings import Findings
+from newsroom.reading.yaml import line_of
 
 _PLACE: Final = re.compile(r"(posts/[0-9]{4}|executives|pages)/[^/.][^/]*/index\.(ar|en)\.md")
 
@@ -47,6 +48,16 @@ class Lines:
         """The line of the file on which a line of the body stands."""
         document = self._document(text)
         return document.line_of_body(line) if document else line
+
+    def of_source(self, name: str, *location: str | int) -> int:
+        """The line of a key in a file such as ``calendar.yml``."""
+        text = read_text(self._folder.root / name, self._folder, Findings())
+        return line_of(text, location) if text else 1
+
+    def stands_in_a_post(self, words: str) -> bool:
+        """Whether the file of a post holds these words: it may have problems of its own, and not be read."""
+        texts = (self._folder.content / "posts").glob("[0-9]*/*/index.*.md")
+        return any(words in (read_text(text, self._folder, Findings()) or "") for text in texts)
 
     def was_there(self, path: str) -> bool:
         """Whether a text stands in its place below ``content/``: it may have problems of its own, and not be read."""

@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from newsroom.errors import NewsroomNotFound
 from newsroom.model.language import Localized
-from newsroom.model.newsroom import Newsroom, Tongue
-from newsroom.model.organization import Contact, Listing, Organization
+from newsroom.model.newsroom import Hosting, Newsroom, Security, Tongue
+from newsroom.model.organization import Contact, Organization
 from newsroom.model.plan import Cadence, Objective
 from newsroom.model.problem import Problem, in_reading_order
-from newsroom.reading.configuration import (
-    ContactSection,
-    NewsroomFile,
-    ObjectiveSection,
-    OrganizationSection,
-    PlanFile,
-)
-from newsroom.reading.executives import accounts, both, read_executives
-from newsroom.reading.files import Folder, is_file, read_text
+from newsroom.reading.calendar import read_calendar
+from newsroom.reading.configuration import ContactSection, HostingSection, NewsroomFile, ObjectiveSection, PlanFile
+from newsroom.reading.executives import read_executives
+from newsroom.reading.files import Folder
 from newsroom.reading.findings import Findings
 from newsroom.reading.folders import Desk, Inspection
+from newsroom.reading.organization import read_organization
 from newsroom.reading.plain_pages import read_plain_pages
 from newsroom.reading.posts import Each, read_posts
-from newsroom.reading.rules import NO_PICTURE, OUTSIDE, TWICE
-from newsroom.reading.schema_problems import validate
-from newsroom.reading.sections import Section
-from newsroom.reading.yaml import line_of, read_mapping
-
-Schema = TypeVar("Schema", bound=Section)
+from newsroom.reading.sections import both
+from newsroom.reading.sources import read_source, refuse_repeats
 
 CONFIGURATION = "newsroom.yml"
 PLAN = "plan.yml"
@@ -43,7 +34,8 @@ PLAN = "plan.yml"
 class Reading:
     """What was read, and what was wrong with it.
 
-    ``newsroom`` holds what could be understood; it is nothing when ``newsroom.yml`` or ``plan.yml`` itself is wrong.
+    ``newsroom`` holds what could be understood; it is nothing when ``newsroom.yml``, ``plan.yml`` or ``calendar.yml``
+    itself is wrong.
     """
 
     newsroom: Newsroom | None
@@ -66,113 +58,77 @@ def read_newsroom(root: Path, inspect: Inspection = no_inspection, each: Each = 
             f"there is no {CONFIGURATION} in {root}; go to the newsroom's folder, or name it with --root",
             f"لا يوجد {CONFIGURATION} في {root}؛ انتقل إلى مجلد المركز الإعلامي أو سمّه بالخيار --root",
         )
-    configuration = _read_configuration(folder, findings)
-    plan = _read_plan(folder, findings, configuration)
-    newsroom = _read_content(_desk(folder, findings, configuration, inspect), configuration, plan, each)
+    settings = _read_settings(folder, findings)
+    newsroom = _read_content(_desk(folder, findings, settings, inspect), settings, each)
     return Reading(newsroom, tuple(sorted(findings.problems, key=in_reading_order)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Source(Generic[Schema]):
-    """A file that is YAML from end to end, and what it says."""
+class _Settings:
+    """What stands in ``newsroom.yml``."""
 
-    name: str
-    text: str
-    says: Schema
-
-    def line_of(self, *location: str | int) -> int:
-        return line_of(self.text, location)
+    says: NewsroomFile
+    organization: Organization
 
 
-def _read_source(
-    name: str, schema: type[Schema], folder: Folder, findings: Findings, zone: ZoneInfo
-) -> _Source[Schema] | None:
-    text = read_text(folder.root / name, folder, findings)
-    tree = read_mapping(text, name, findings) if text is not None else None
-    if text is None or tree is None:
-        return None
-
-    def line(*location: str | int) -> int:
-        return line_of(text, location)
-
-    says = validate(schema, tree, name, line, findings, zone)
-    return _Source(name, text, says) if says else None
-
-
-def _read_configuration(folder: Folder, findings: Findings) -> NewsroomFile | None:
-    source = _read_source(CONFIGURATION, NewsroomFile, folder, findings, ZoneInfo("UTC"))
+def _read_settings(folder: Folder, findings: Findings) -> _Settings | None:
+    source = read_source(CONFIGURATION, NewsroomFile, folder, findings)
     if source is None:
         return None
-    _refuse_repeats("contacts", [contact.key for contact in source.says.contacts], source, findings)
-    _find_logo(source, folder, findings)
-    return source.says
+    refuse_repeats("contacts", [contact.key for contact in source.says.contacts], source, findings)
+    return _Settings(source.says, read_organization(source, folder, findings))
 
 
-def _find_logo(source: _Source[NewsroomFile], folder: Folder, findings: Findings) -> None:
-    name = source.says.organization.logo
-    logo = folder.content / name
-    if not folder.contains(logo):
-        findings.add(OUTSIDE, folder.name(logo))
-    elif not is_file(logo):
-        findings.add(NO_PICTURE, source.name, source.line_of("organization", "logo"), file=name, folder="content")
-
-
-def _read_plan(folder: Folder, findings: Findings, configuration: NewsroomFile | None) -> PlanFile | None:
-    zone = ZoneInfo(configuration.timezone if configuration else "UTC")
-    source = _read_source(PLAN, PlanFile, folder, findings, zone)
+def _read_plan(folder: Folder, findings: Findings, zone: ZoneInfo) -> tuple[Objective, ...] | None:
+    source = read_source(PLAN, PlanFile, folder, findings, zone)
     if source is None:
         return None
-    _refuse_repeats("objectives", [objective.key for objective in source.says.objectives], source, findings)
-    return source.says
+    refuse_repeats("objectives", [objective.key for objective in source.says.objectives], source, findings)
+    return tuple(map(_objective, source.says.objectives))
 
 
-def _refuse_repeats(key: str, values: Sequence[str], source: _Source[Schema], findings: Findings) -> None:
-    for index, value in enumerate(values):
-        if value in values[:index]:
-            findings.add(TWICE, source.name, source.line_of(key, index), key=key, value=value)
-
-
-def _read_content(desk: Desk, configuration: NewsroomFile | None, plan: PlanFile | None, each: Each) -> Newsroom | None:
+def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroom | None:
+    objectives = _read_plan(desk.folder, desk.findings, desk.timezone)
+    occasions = read_calendar(desk.folder, desk.findings, desk.timezone)
     executives, pages = tuple(read_executives(desk)), tuple(read_plain_pages(desk))
     posts = tuple(read_posts(desk, each))
-    if configuration is None or plan is None:
+    if settings is None or objectives is None or occasions is None:
         return None
-    tongues = configuration.languages
+    says = settings.says
+    tongues = says.languages
     return Newsroom(
-        address=configuration.address,
+        address=says.address,
         timezone=desk.timezone,
         lead=desk.lead,
         tongues=Localized(Tongue(tongues.ar.locale, tongues.ar.digits), Tongue(tongues.en.locale, tongues.en.digits)),
-        posts_per_page=configuration.posts_per_page,
-        organization=_organization(configuration.organization),
-        contacts=_contacts(configuration.contacts),
-        topics={key: both(words) for key, words in configuration.topics.items()},
+        posts_per_page=says.posts_per_page,
+        organization=settings.organization,
+        contacts=_contacts(says.contacts),
+        topics={key: both(words) for key, words in says.topics.items()},
         executives={executive.key: executive for executive in executives},
         posts=posts,
         pages=pages,
-        objectives=tuple(_objective(section) for section in plan.objectives),
+        objectives=objectives,
+        occasions=occasions,
+        hosting=_hosting(says.hosting),
     )
 
 
-def _desk(folder: Folder, findings: Findings, configuration: NewsroomFile | None, inspect: Inspection) -> Desk:
+def _desk(folder: Folder, findings: Findings, settings: _Settings | None, inspect: Inspection) -> Desk:
     """Where ``newsroom.yml`` itself is wrong, its posts are read all the same, for their own problems."""
-    if configuration is None:
+    if settings is None:
         return Desk(folder, ZoneInfo("UTC"), "ar", inspect, findings)
-    return Desk(folder, ZoneInfo(configuration.timezone), configuration.languages.lead, inspect, findings)
+    return Desk(folder, ZoneInfo(settings.says.timezone), settings.says.languages.lead, inspect, findings)
 
 
-def _organization(section: OrganizationSection) -> Organization:
-    listing = section.listing
-    return Organization(
-        kind=section.kind,
-        name=both(section.name),
-        short_name=both(section.short_name),
-        description=both(section.description),
-        boilerplate=both(section.boilerplate),
-        website=section.website,
-        logo=section.logo,
-        accounts=accounts(section.accounts),
-        listing=Listing(both(listing.exchange), listing.symbol) if listing else None,
+def _hosting(section: HostingSection | None) -> Hosting:
+    if section is None:
+        return Hosting(hub="", security=None, compressed=False)
+    security = section.security
+    return Hosting(
+        hub=section.hub or "",
+        security=Security(security.contact, security.expires) if security else None,
+        compressed=section.compressed,
     )
 
 

@@ -165,4 +165,48 @@ TWICE: Final = _rule(
     ('"{value}" occurs twice in "{key}"', "give each its own"),
 )
 
+MISNAMED_PICTURE: Final = _rule(
+    "NR215",
+    ("الصورة «{file}» بصيغة {kind} واسمها يدل على غيرها", "سمِّها {right}"),
+    ('the picture "{file}" is a {kind}, which its name denies', "name it {right}"),
+)
+SMALL_HERO: Final = _rule(
+    "NR216",
+    ("الصورة «{file}» مقاسها {size}، وهذا أصغر مما تقبله بعض برامج الخلاصات", "اجعل أصغر ضلعيها 400 نقطة على الأقل"),
+    ('the picture "{file}" is {size} pixels, too small for some readers', "make its smaller side at least 400 pixels"),
+    "warning",
+)
+HEAVY_HERO: Final = _rule(
+    "NR217",
+    (
+        "الصورة «{file}» حجمها {size}، ولا تعرض الشبكات صورة بهذا الحجم",
+        "احفظها بحجم لا يزيد على 8 ميغابايت، والأفضل دون 1",
+    ),
+    ('the picture "{file}" has {size}, and networks show none so heavy', "save it with at most 8 MB, better below 1"),
+    "warning",
+)
+ICON: Final = _rule(
+    "NR218",
+    ("الأيقونة «{file}» صورة {found}", "المطلوب صورة PNG مربعة لا تقل عن 512 × 512 نقطة"),
+    ('the icon "{file}" is {found}', "it must be a square PNG of at least 512 × 512 pixels"),
+)
+SHARE_PICTURE: Final = _rule(
+    "NR219",
+    ("صورة المشاركة «{file}» هي {found}", "المطلوب صورة لا تقل عن 1200 × 627 نقطة"),
+    ('the picture for sharing "{file}" is {found}', "it must be at least 1200 × 627 pixels"),
+)
+ENDS_BEFORE_START: Final = _rule(
+    "NR220",
+    ("الموعد «{value}» ينتهي قبل أن يبدأ", "اكتب في ends وقتًا لا يسبق starts"),
+    ('the occasion "{value}" ends before it starts', "let ends be no earlier than starts"),
+)
+MIXED_TIMES: Final = _rule(
+    "NR221",
+    ("بداية الموعد «{value}» ونهايته إحداهما يوم والأخرى لحظة", "اكتب الساعة في starts وends معًا، أو لا تكتبها فيهما"),
+    (
+        'the occasion "{value}" has a day at one end and an instant at the other',
+        "write the hour in both starts and ends, or in neither",
+    ),
+)
+
 READING_RULES: Final[tuple[Rule, ...]] = tuple(value for value in dict(globals()).values() if isinstance(value, Rule))

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from newsroom.model.post import Audience, EvidenceKind, PostType, PublishingStatus
+from newsroom.reading.calendar import CalendarFile
 from newsroom.reading.configuration import NewsroomFile, PlanFile
 from newsroom.reading.kinds import Day, FileName, HttpsLink, Identity, Instant, Key, Meaning, Number, Words
 from newsroom.reading.sections import AccountSection, BothWords, Section, SomeWords
@@ -205,9 +206,12 @@ class PageFile(Section):
     summary: Annotated[Words, Meaning("One sentence on what the page holds.", "جملة واحدة عن محتوى الصفحة.")]
 
 
-PUBLISHED: Final[dict[str, tuple[type[Section], Literal["newsroom.yml", "plan.yml", "front matter"]]]] = {
+Place = Literal["newsroom.yml", "plan.yml", "calendar.yml", "front matter"]
+
+PUBLISHED: Final[dict[str, tuple[type[Section], Place]]] = {
     "newsroom": (NewsroomFile, "newsroom.yml"),
     "plan": (PlanFile, "plan.yml"),
+    "calendar": (CalendarFile, "calendar.yml"),
     "post": (PostFile, "front matter"),
     "post-words": (PostWords, "front matter"),
     "executive": (ExecutiveFile, "front matter"),

@@ -36,6 +36,8 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "media_path": "media/logo.svg",
     "telephone": "+968 2412 3456",
     "email": "media@example.om",
+    "security_contact": "https://…, mailto:security@example.om",
+    "true_or_false": "true, false",
     "int": "1, 2, 3 …",
     "arabic_locale": "ar_OM, ar_SA …",
     "english_locale": "en_GB, en_US …",

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict
 
+from newsroom.model.language import Localized
 from newsroom.reading.kinds import Day, HttpsLink, Key, Meaning, Words
 
 
@@ -20,6 +21,11 @@ class BothWords(Section):
 
     ar: Annotated[Words, Meaning("The text in Arabic.", "النص بالعربية.")]
     en: Annotated[Words, Meaning("The text in English.", "النص بالإنجليزية.")]
+
+
+def both(words: BothWords | None) -> Localized[str]:
+    """A text in both languages, empty where it was left out."""
+    return Localized(words.ar, words.en) if words else Localized("", "")
 
 
 class SomeWords(Section):

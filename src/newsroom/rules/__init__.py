@@ -16,6 +16,7 @@ from newsroom.reading.files import Document
 from newsroom.reading.folders import Content
 from newsroom.reading.lines import Lines
 from newsroom.rules import (
+    blocked_html,
     broken_link,
     headline_length,
     mark_in_title,
@@ -27,6 +28,7 @@ from newsroom.rules import (
     unknown_author,
     unknown_contact,
     unknown_objective,
+    unknown_post,
     unknown_topic,
 )
 
@@ -39,6 +41,7 @@ FOLDER_RULES: Final[tuple[tuple[Rule, FolderCheck], ...]] = (
     (mark_in_title.RULE, mark_in_title.check),
     (headline_length.RULE, headline_length.check),
     (top_heading.RULE, top_heading.check),
+    (blocked_html.RULE, blocked_html.check),
 )
 """What can be told from one folder, and so need not be asked again until it changes."""
 
@@ -48,6 +51,7 @@ NEWSROOM_RULES: Final[tuple[tuple[Rule, Check], ...]] = (
     (unknown_topic.RULE, unknown_topic.check),
     (unknown_objective.RULE, unknown_objective.check),
     (unknown_contact.RULE, unknown_contact.check),
+    (unknown_post.RULE, unknown_post.check),
     (broken_link.RULE, broken_link.check),
     (reserved_page.RULE, reserved_page.check),
 )

@@ -23,7 +23,21 @@ RULE: Final = Rule(
 )
 
 RESERVED: Final = frozenset(
-    {"posts", "archive", "types", "topics", "audiences", "executives", "accounts", "media-contacts", "boilerplate"}
+    {
+        "posts",
+        "archive",
+        "types",
+        "topics",
+        "audiences",
+        "executives",
+        "accounts",
+        "media-contacts",
+        "boilerplate",
+        "feeds",
+        "subscribe",
+        "calendar",
+        "contacts",
+    }
 )
 
 

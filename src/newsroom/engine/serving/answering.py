@@ -11,6 +11,7 @@ from urllib.parse import quote
 from wsgiref.util import FileWrapper
 
 from newsroom.engine.serving.live import Live, Shown
+from newsroom.hosting.media_types import content_type
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -41,6 +42,10 @@ class Answers:
         asset = self._live.asset(address)
         if asset and asset.is_file():
             return _file(asset, start_response)
+        document = self._live.document(address)
+        if document is not None:
+            start_response("200 OK", [("Content-Type", content_type(address)), ("Cache-Control", "no-cache")])
+            return [document]
         if not address.endswith("/") and self._live.has_page(f"{address}/"):
             start_response("302 Found", [("Location", f"{quote(path)}/")])
             return []

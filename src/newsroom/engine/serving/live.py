@@ -21,6 +21,8 @@ from newsroom.commands.check import newsroom_and_warnings
 from newsroom.commands.edition import Edition, aware
 from newsroom.engine import templates
 from newsroom.engine.building import MEMORY, Order
+from newsroom.engine.conversion import Rendered
+from newsroom.engine.documents import BuiltTexts
 from newsroom.engine.files import asset_file, page_file
 from newsroom.engine.progress import Part, in_silence
 from newsroom.engine.serving.complaints import Complaint, complaints_of, page_of, with_foot
@@ -33,7 +35,7 @@ from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem
 from newsroom.pages import addresses
 from newsroom.pages.on_request import SiteOnRequest
-from newsroom.pages.page import Blueprint
+from newsroom.pages.page import Blueprint, Page
 from newsroom.pages.release import next_change
 from newsroom.reading.files import Folder
 
@@ -199,6 +201,23 @@ class Live:
                 self._shown[address] = self._make(address)
             return self._shown[address]
 
+    def document(self, address: str) -> bytes | None:
+        """The bytes of a file that is no page, as a build would make it, or nothing."""
+        with self._lock:
+            stand = self._stand
+            document = stand.site.document(address) if stand and not self.complaints else None
+            if document is None:
+                return None
+            texts = BuiltTexts(self._root, self._text)
+            return next(data for place, data in document.make(texts) if place == address)
+
+    def _text(self, source: str) -> str:
+        """What became of the text in a file."""
+        assert self._press
+        assert self._stand
+        blueprint = self._stand.site.source(source)
+        return self._converted(blueprint.draw()).content if blueprint else ""
+
     def close(self) -> None:
         """Let go of what builds remember."""
         self.cache.close()
@@ -229,10 +248,7 @@ class Live:
         assert self._press
         assert self._stand
         press, page = self._press, blueprint.draw()
-        file = page_file(blueprint.source, page.address, press.config)
-        rendered = press.typesetter.convert(page, file, press.config, press.files)
-        if len(press.typesetter.fresh) > MOST_TEXTS:
-            press.typesetter.fresh.clear()
+        rendered = self._converted(page)
         template = press.environment.get_template(page.template)
         context = templates.context(page, rendered.content, self._stand.site.site, press.stylesheets)
         found = [
@@ -241,6 +257,15 @@ class Live:
         lines = [each.line_of_text(page.language) for each in found]
         lines += [message for level, message in rendered.warnings if level >= logging.WARNING]
         return with_foot(template.render(context), lines, page.language)
+
+    def _converted(self, page: Page) -> Rendered:
+        assert self._press
+        press = self._press
+        file = page_file(page.text.path if page.text else "", page.address, press.config)
+        rendered = press.typesetter.convert(page, file, press.config, press.files)
+        if len(press.typesetter.fresh) > MOST_TEXTS:
+            press.typesetter.fresh.clear()
+        return rendered
 
     def _folders_of(self, changed: frozenset[Path]) -> frozenset[Path] | None:
         """The folders of posts in which something changed; nothing where that cannot be told."""

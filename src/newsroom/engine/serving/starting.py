@@ -21,6 +21,7 @@ from newsroom.engine.serving.watching import Watch
 from newsroom.errors import BuildFailed
 from newsroom.model.language import Localized
 from newsroom.model.problem import Problem
+from newsroom.reading.calendar import CALENDAR
 from newsroom.reading.newsroom import CONFIGURATION, PLAN
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ _NAMED: Final = 3
 def watch_for(server: LiveReloadServer, config: MkDocsConfig, root: Path, *, poll: bool) -> Watch:
     """Have the system tell of what is saved, or look for it where ``poll`` is wanted."""
     polling = server.observer
-    names = (CONFIGURATION, PLAN, CONTENT, Path(str(config.config_file_path)).name)
+    names = (CONFIGURATION, PLAN, CALENDAR, CONTENT, Path(str(config.config_file_path)).name)
     files = [root / name for name in names]
     watch = Watch(polling if poll else Observer(), polling, files)
     for path in (config.docs_dir, config.config_file_path, *config.theme.dirs):
@@ -127,7 +128,7 @@ class _Intake:
 
     def _concerns_engine(self, path: Path) -> bool:
         """Whether a file is of the theme or of MkDocs' configuration; what nobody knows may be."""
-        own = (self._root / CONFIGURATION, self._root / PLAN)
+        own = tuple(self._root / name for name in (CONFIGURATION, PLAN, CALENDAR))
         return path not in own and not path.is_relative_to(self._root / CONTENT)
 
     def _warn(self, warnings: Collection[Problem]) -> None:

@@ -1,0 +1,156 @@
+"""The making of the site's documents, when its pages are made: feeds and all else that is no page.
+
+A document passes two gates. Where the digest of its inputs and of the texts in it is the one that it was made from, it
+stays. Else it is made, or taken from the cache if it is costly, and published where its bytes are others.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from newsroom.engine.cache import Cache
+from newsroom.engine.fingerprints import digest_of, digest_of_file
+from newsroom.engine.inventory import Inventory, Output
+from newsroom.engine.progress import Part
+from newsroom.engine.workers import share_out, shares_of
+from newsroom.pages.document import Document
+from newsroom.reading.files import Folder
+
+KIND: Final = "document"
+"""Under which the cache keeps what is costly."""
+WORTH_A_FORK: Final = 200
+"""Documents: to make so many takes longer than to start a process and hear from it."""
+COSTLY: Final = 20
+"""Plain documents that take as long as a costly one."""
+MOST: Final = 4000
+"""Documents that one process makes."""
+
+_encode: Final = msgspec.msgpack.Encoder().encode
+_decode: Final = msgspec.msgpack.Decoder(dict[str, Output]).decode
+
+_Stale = tuple[Document, str]
+"""A document that has to be made, and its key."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltTexts:
+    """The texts of pages as this build made them: ``rendered`` gives that of a source."""
+
+    root: Path
+    rendered: Callable[[str], str]
+
+    def html(self, source: str) -> str:
+        """The HTML that became of a text."""
+        return self.rendered(source)
+
+    def data(self, path: str) -> bytes:
+        """The bytes of a file below ``content/``."""
+        return (Folder(self.root).content / path).read_bytes()
+
+
+@dataclass
+class DocumentProduction:
+    """The documents of one site, written to ``staging``.
+
+    ``text_key`` gives the key of the rendered text of a source, and nothing where that is not known: what is made of
+    it is then made again. ``made`` and ``kept`` are files that were written and those that stay, ``costly`` the keys
+    in the cache of all that is costly.
+    """
+
+    documents: tuple[Document, ...]
+    inventory: Inventory
+    texts: BuiltTexts
+    text_key: Callable[[str], str | None]
+    staging: Path
+    processes: int
+    part: Part
+    cache: Cache
+    made: dict[str, Output] = field(default_factory=dict)
+    kept: dict[str, Output] = field(default_factory=dict)
+    costly: set[str] = field(default_factory=set)
+
+    def make(self) -> None:
+        """Make what has to be made, in forked processes where that is much."""
+        stale = list(self._stale())
+        self.part.begin(len(self.documents))
+        self.part.advance(len(self.documents) - len(stale))
+        if self.processes == 1 or _weight(stale) < WORTH_A_FORK:
+            self.made = self._make(self._counted(stale))
+            return
+        shares = shares_of(stale, self.processes, MOST)
+        worker = share_out(shares, self.processes, self._receive, self.part.advance)
+        if worker:
+            worker.run(lambda share: _encode(self._make(share)))
+
+    def _stale(self) -> Iterator[_Stale]:
+        """The documents that may have to be made again, with their keys; those that need not are kept."""
+        for document in self.documents:
+            key = self._key(document)
+            if document.is_costly and key:
+                self.costly.update(_entry(key, address) for address in document.addresses)
+            known = {address: self.inventory.known.get(address) for address in document.addresses}
+            kept = {
+                address: output for address, output in known.items() if output and self._stays(address, output, key)
+            }
+            if len(kept) == len(known):
+                self.kept |= kept
+            else:
+                yield document, key
+
+    def _stays(self, address: str, output: Output, key: str) -> bool:
+        return bool(key) and output.key == key and self.inventory.has(address, output.content)
+
+    def _key(self, document: Document) -> str:
+        """The digest of all that a document is made from; empty where that cannot be said."""
+        texts = [self.text_key(source) for source in document.sources]
+        if None in texts:
+            return ""
+        content = Folder(self.texts.root).content
+        files = (digest_of_file(content / path) for path in document.files)
+        return digest_of(part.encode() for part in (document.key, *map(str, texts), *files))
+
+    def _make(self, documents: Iterable[_Stale]) -> dict[str, Output]:
+        made = {}
+        for document, key in documents:
+            for address, data in self._files(document, key):
+                self._write(address, data)
+                made[address] = Output(key, "", hashlib.blake2b(data, digest_size=20).hexdigest())
+        return made
+
+    def _counted(self, documents: Iterable[_Stale]) -> Iterator[_Stale]:
+        for each in documents:
+            yield each
+            self.part.advance(1)
+
+    def _files(self, document: Document, key: str) -> Iterable[tuple[str, bytes]]:
+        if not document.is_costly or not key:
+            return document.make(self.texts)
+        known = [(address, self.cache.get(KIND, _entry(key, address))) for address in document.addresses]
+        files = [(address, data) for address, data in known if data is not None]
+        if len(files) < len(known):
+            files = list(document.make(self.texts))
+            self.cache.put(KIND, [(_entry(key, address), data) for address, data in files])
+        return files
+
+    def _write(self, address: str, data: bytes) -> None:
+        place = self.staging / address
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
+
+    def _receive(self, report: bytes) -> None:
+        self.made |= _decode(report)
+
+
+def _entry(key: str, address: str) -> str:
+    """The key in the cache of one of the files that are made together."""
+    return f"{key} {address}"
+
+
+def _weight(documents: Iterable[_Stale]) -> int:
+    return sum(COSTLY if document.is_costly else 1 for document, _ in documents)

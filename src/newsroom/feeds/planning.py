@@ -1,0 +1,146 @@
+"""Every feed of the site, with the files it stands in."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Final
+
+from newsroom.feeds.atom import atom
+from newsroom.feeds.entries import entry_of
+from newsroom.feeds.feed import Chain, Feed, Logo
+from newsroom.feeds.json_feed import json_feed
+from newsroom.feeds.opml import Group, Outline, opml
+from newsroom.feeds.rss import rss
+from newsroom.feeds.window import newest, window
+from newsroom.model.post import Post
+from newsroom.pages import addresses
+from newsroom.pages.addresses import Feeds
+from newsroom.pages.changes import last_change
+from newsroom.pages.document import Document, Made, Texts
+from newsroom.pages.planning import Desk, Paper
+from newsroom.pages.subscription import SubjectGroup, Subscription, subject_groups
+
+BEGINNING: Final = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+"""When a feed without a post last changed: there must be an instant, and it may not be the clock's."""
+_IDENTITIES: Final = uuid.UUID("b6e4f8ea-2d55-5c6c-8f0e-59ac3a0f1d27")
+"""The namespace of feeds' ids, chosen once and for ever."""
+
+
+def plan_feeds(desk: Desk) -> Iterator[Document]:
+    """Each feed in its three formats, the archive of those of everything, and the list of them all."""
+    for paper in desk.papers:
+        for group in subject_groups(desk.newsroom, paper.hand):
+            for subject in group.subjects:
+                yield from _plan_subject(desk, paper, subject.subscription, subject.posts)
+    groups = tuple(
+        _in_brief(paper, group) for paper in desk.papers for group in subject_groups(desk.newsroom, paper.hand)
+    )
+    yield desk.document((addresses.OPML,), _list, desk.papers[desk.newsroom.lead], groups)
+
+
+def _plan_subject(desk: Desk, paper: Paper, subscription: Subscription, posts: Sequence[Post]) -> Iterator[Document]:
+    changed = partial(last_change, language=paper.hand.language)
+    if subscription.name:
+        yield _plan(desk, paper, subscription, 0, 0, newest(posts, changed))
+        return
+    live, archives = window(posts, changed)
+    yield _plan(desk, paper, subscription, 0, len(archives), live)
+    for number, posts_of_archive in enumerate(archives, 1):
+        yield _plan(desk, paper, subscription, number, number - 1, posts_of_archive)
+
+
+def _plan(
+    desk: Desk, paper: Paper, subscription: Subscription, number: int, previous: int, posts: tuple[Post, ...]
+) -> Document:
+    """A document of a feed: the live one is number 0; ``previous`` is the number of the archive before it, or 0."""
+    language = paper.hand.language
+    own = addresses.feed_archive(language, number) if number else subscription.feeds
+    sources = tuple(post.translations[language].path for post in posts if not post.withdrawal)
+    return desk.document(tuple(own), _feed, paper, subscription, number, previous, posts, sources=sources)
+
+
+def _feed(
+    texts: Texts, paper: Paper, subscription: Subscription, number: int, previous: int, posts: tuple[Post, ...]
+) -> Made:
+    feed = feed_of(texts, paper, subscription, number, previous, posts)
+    own = addresses.feed_archive(paper.hand.language, number) if number else subscription.feeds
+    yield own.rss, rss(feed)
+    yield own.atom, atom(feed)
+    yield own.json, json_feed(feed)
+
+
+def feed_of(
+    texts: Texts, paper: Paper, subscription: Subscription, number: int, previous: int, posts: tuple[Post, ...]
+) -> Feed:
+    """A document of a feed as a value."""
+    hand, newsroom, language = paper.hand, paper.hand.newsroom, paper.hand.language
+    organization = newsroom.organization
+    entries = tuple(
+        entry_of(hand, post, "" if post.withdrawal else texts.html(post.translations[language].path)) for post in posts
+    )
+    chains = _chains(newsroom.address, paper, subscription.feeds, number, previous)
+    title = subscription.title
+    if subscription.name:
+        title = f"{title}{hand.words.title_joint}{organization.name[language]}"
+    return Feed(
+        id=uuid.uuid5(_IDENTITIES, f"{organization.website}/{language}/{subscription.name}").urn,
+        title=title,
+        description=organization.description[language],
+        tongue=language,
+        language=newsroom.tongues[language].locale.replace("_", "-"),
+        home=newsroom.address + subscription.page,
+        updated=max((entry.modified for entry in entries), default=BEGINNING),
+        publisher=organization.name[language],
+        website=organization.website,
+        rights=f"© {organization.name[language]}",
+        logo=_logo(paper),
+        hub=newsroom.hosting.hub,
+        rss=chains[0],
+        atom=chains[1],
+        json=chains[2],
+        entries=entries,
+    )
+
+
+def _chains(site: str, paper: Paper, live: Feeds, number: int, previous: int) -> tuple[Chain, ...]:
+    language = paper.hand.language
+    own = addresses.feed_archive(language, number) if number else live
+    before = addresses.feed_archive(language, previous) if previous else ("", "", "")
+    return tuple(
+        Chain(site + here, site + current, site + older if older else "")
+        for here, current, older in zip(own, live, before, strict=True)
+    )
+
+
+def _logo(paper: Paper) -> Logo | None:
+    newsroom = paper.hand.newsroom
+    if newsroom.organization.icon is None:
+        return None
+    small, large, tab = (newsroom.address + addresses.icon(size) for size in addresses.ICONS)
+    return Logo(small, large, tab)
+
+
+def _in_brief(paper: Paper, group: SubjectGroup) -> tuple[str, tuple[Subscription, ...]]:
+    heading = group.heading or paper.hand.words.all_feeds
+    return heading, tuple(subject.subscription for subject in group.subjects)
+
+
+def _list(_: Texts, paper: Paper, groups: tuple[tuple[str, tuple[Subscription, ...]], ...]) -> Made:
+    site = paper.hand.newsroom.address
+    outlined = (Group(heading, tuple(_outline(site, paper, each) for each in group)) for heading, group in groups)
+    title = paper.hand.words.front_title.format(name=paper.hand.newsroom.organization.name[paper.hand.language])
+    yield addresses.OPML, opml(title, outlined)
+
+
+def _outline(site: str, paper: Paper, subscription: Subscription) -> Outline:
+    language = paper.hand.newsroom.tongues[subscription.language].locale.replace("_", "-")
+    return Outline(
+        subscription.title,
+        site + subscription.feeds.rss,
+        site + subscription.page,
+        language,
+        paper.hand.newsroom.organization.description[subscription.language],
+    )

@@ -1,0 +1,75 @@
+"""The beginning of a text in plain words, as long as a reader of feeds wants it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from newsroom.prose.fragments import parse
+
+_HOLD_PARAGRAPHS: Final = frozenset({"body", "div", "section", "article"})
+_STOP: Final = re.compile(r"[.؟!?…]+[»”’\"')\]]*(?=\s)")
+_SHORT: Final = re.compile(r"[A-Z][a-z]{0,2}|[^\W\d_]")
+_GOES_ON: Final = re.compile(r"\s+[a-z]")
+_ENDED: Final = re.compile(r"[.؟!?…][»”’\"')\]]*$")
+_SAID: Final = etree.XPath(".//text()[not(ancestor::sup[a] or ancestor::script or ancestor::style)]")
+"""The words of a paragraph, without its references to footnotes."""
+
+_UNFINISHED: Final = (":", "،", ",", "؛", ";", "–", "—")
+"""What is at the end of words that announce a list or a table, or greet, and are no sentence alone."""
+
+
+def summary(first: str, html: str, at_least: int) -> str:
+    """Plain text that begins with ``first``, then whole sentences of a text until it has ``at_least`` letters.
+
+    Where it cannot be said whether a sentence ends, it is taken to go on. Headings, lists, tables and footnotes
+    are passed by, and with them the words that announce one of these.
+    """
+    text = " ".join(first.split())
+    if len(text) >= at_least:
+        return text
+    for sentence in _sentences(html):
+        if sentence in text or sentence.endswith(_UNFINISHED):
+            continue
+        joint = " " if not text or _ENDED.search(text) else ". "
+        text = f"{text}{joint}{sentence}".strip()
+        if len(text) >= at_least:
+            break
+    return text
+
+
+def _sentences(html: str) -> Iterator[str]:
+    for paragraph in parse(html).iter("p"):
+        parent = paragraph.getparent()
+        if parent is not None and parent.tag in _HOLD_PARAGRAPHS:
+            yield from _split(_words(paragraph))
+
+
+def _words(paragraph: etree._Element) -> str:
+    """A paragraph's words; none if it is nothing but a link, for that leads to what is no text."""
+    if len(paragraph) == 1 and paragraph[0].tag == "a" and not (paragraph.text or paragraph[0].tail or "").strip():
+        return ""
+    words: list[str] = _SAID(paragraph)
+    return " ".join("".join(words).split())
+
+
+def _split(text: str) -> Iterator[str]:
+    """The sentences of a paragraph; its end is that of a sentence."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        if not _is_abbreviated(text[start : stop.end()]) and not _GOES_ON.match(text, stop.end()):
+            yield text[start : stop.end()]
+            start = stop.end() + 1
+    if text[start:]:
+        yield text[start:]
+
+
+def _is_abbreviated(words: str) -> bool:
+    """Whether the stop at the end may be part of the last word: «د.», "Dr.", "U.S.", "a.m."."""
+    last = words.rsplit(" ", 1)[-1].lstrip("«“\"'([")
+    if not last.endswith(".") or not last[-2:-1].isalpha():
+        return False
+    return "." in last[:-1] or _SHORT.fullmatch(last[:-1]) is not None

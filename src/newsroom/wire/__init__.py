@@ -1,0 +1,1 @@
+"""What agencies, terminals and address books read: one file a format."""

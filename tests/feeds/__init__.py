@@ -1,0 +1,1 @@
+"""Feeds, written from records made by hand and read by others' readers."""
