@@ -75,7 +75,7 @@ def _entry(hand: Hand, post: Post, html: str, plain: str) -> Entry:
         title=hand.words.withdrawn_title if post.withdrawal else post.translations[language].title,
         summary=plain,
         html=html,
-        language=newsroom.tongues[language].locale.replace("_", "-"),
+        language=newsroom.tongues[language].tag,
         published=_in_zone(hand, post.released),
         modified=_in_zone(hand, last_change(post, language)),
         withdrawn=_in_zone(hand, last_change(post, language)) if post.withdrawal else None,

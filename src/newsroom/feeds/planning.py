@@ -90,7 +90,7 @@ def feed_of(
         title=title,
         description=organization.description[language],
         tongue=language,
-        language=newsroom.tongues[language].locale.replace("_", "-"),
+        language=newsroom.tongues[language].tag,
         home=newsroom.address + subscription.page,
         updated=max((entry.modified for entry in entries), default=BEGINNING),
         publisher=organization.name[language],
@@ -136,7 +136,7 @@ def _list(_: Texts, paper: Paper, groups: tuple[tuple[str, tuple[Subscription, .
 
 
 def _outline(site: str, paper: Paper, subscription: Subscription) -> Outline:
-    language = paper.hand.newsroom.tongues[subscription.language].locale.replace("_", "-")
+    language = paper.hand.newsroom.tongues[subscription.language].tag
     return Outline(
         subscription.title,
         site + subscription.feeds.rss,

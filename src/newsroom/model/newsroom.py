@@ -23,6 +23,11 @@ class Tongue:
     locale: str
     digits: Digits
 
+    @property
+    def tag(self) -> str:
+        """The language with its region as BCP 47 has it, such as ``ar-OM``."""
+        return self.locale.replace("_", "-")
+
 
 @dataclass(frozen=True, slots=True)
 class PlainPageText:

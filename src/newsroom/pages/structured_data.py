@@ -48,7 +48,7 @@ def script(node: Node) -> str:
 
 def tag(newsroom: Newsroom, language: Language) -> str:
     """A language with its region as BCP 47 has it, such as ``ar-OM``."""
-    return newsroom.tongues[language].locale.replace("_", "-")
+    return newsroom.tongues[language].tag
 
 
 def article(hand: Hand, post: Post, modified: datetime.datetime) -> Node:

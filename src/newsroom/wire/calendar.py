@@ -59,7 +59,7 @@ def _calendar(paper: Paper) -> Calendar:
 
 def _event(paper: Paper, occasion: Occasion, post: str) -> Event:
     newsroom, language = paper.hand.newsroom, paper.hand.language
-    tag = newsroom.tongues[language].locale.replace("_", "-")
+    tag = newsroom.tongues[language].tag
     page = post or occasion.link or newsroom.address + addresses.calendar(language)
     made = Event()
     made["UID"] = plain(permanent_name(newsroom, "occasions", occasion.key))

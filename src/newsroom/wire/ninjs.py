@@ -211,7 +211,7 @@ def _status(entry: Entry) -> str:
 
 
 def _tag(paper: Paper) -> str:
-    return paper.hand.newsroom.tongues[paper.hand.language].locale.replace("_", "-")
+    return paper.hand.newsroom.tongues[paper.hand.language].tag
 
 
 def _without_empty(tree: Mapping[str, object]) -> Tree:
