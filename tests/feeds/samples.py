@@ -9,6 +9,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from newsroom.feeds.feed import Author, Chain, Entry, Feed, Logo, Media
+from newsroom.prose.legibility import in_legible_characters
 
 SITE: Final = "https://news.example.om/"
 MUSCAT: Final = datetime.timezone(datetime.timedelta(hours=4))
@@ -121,8 +122,8 @@ BROKEN: Final = {
 }
 """Texts that no XML can hold, and what becomes of them."""
 
-texts = st.text(st.characters(), min_size=1, max_size=40)
-"""Any text whatever, lone surrogates among it."""
+texts = st.text(st.characters(exclude_characters=bytes(range(0x7F, 0xA0)).decode("latin-1")), min_size=1, max_size=40)
+"""Any text, lone surrogates among it; but without the controls that XML can hold, for reading lets none in."""
 
 instants = st.integers(0, 2**32).map(lambda seconds: datetime.datetime.fromtimestamp(seconds, MUSCAT))
 """Seconds of the years from 1970 to 2106."""
@@ -148,6 +149,10 @@ feeds = st.builds(
     publisher=texts,
     entries=st.lists(entries, max_size=3).map(tuple),
 )
+
+"""Feeds of any texts."""
+legible_feeds = feeds.map(in_legible_characters)
+"""Feeds as each format is given them."""
 
 
 def with_entry(feed: Feed = FEED, **changes: Any) -> Feed:

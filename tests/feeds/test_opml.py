@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from newsroom.feeds.mends import legible
 from newsroom.feeds.opml import Group, Outline, opml
+from newsroom.prose.legibility import legible
 from tests.feeds.samples import BROKEN, ODD, SITE, texts
 
 EVERYTHING = Outline("كل الأخبار", f"{SITE}ar/feed.xml", f"{SITE}ar/", "ar-OM", "كل ما يعلنه الميناء.")

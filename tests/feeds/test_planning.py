@@ -105,6 +105,11 @@ def test_a_withdrawal_leaves_a_notice_under_the_same_id_in_every_feed(root: Path
     assert f'ref="{before["id"]}" when="2026-03-01T09:00:00+04:00"' in (site / "en/atom.xml").read_text()
 
 
+def test_a_short_summary_goes_on_with_the_text(root: Path) -> None:
+    write_post(root, 1, body_en="A sentence that is seen.\n\n<p hidden>A sentence that is not.</p>")
+    assert entry(root)["summary"].endswith(" A sentence that is seen.")
+
+
 def test_evidence_contact_and_boilerplate_come_with_the_text(root: Path) -> None:
     evidence = {
         "kind": "figure",

@@ -9,7 +9,7 @@ from lxml import etree
 from markdown import Markdown
 
 from newsroom.model.language import Language
-from newsroom.prose.fragments import parse
+from newsroom.prose.fragments import parse, write
 from newsroom.prose.isolation import IsolationExtension
 from newsroom.prose.portable import portable
 from newsroom.prose.tables import TableExtension
@@ -38,7 +38,7 @@ TANGLES = st.lists(OPENING_TAGS | CLOSING_TAGS | st.sampled_from(WORDS) | st.tex
 
 def carried(html: str, language: Language = "en") -> str:
     """A text's HTML made portable, as on our page."""
-    return portable(html, PAGE, language, NOTICE)
+    return write(portable(html, PAGE, language, NOTICE))
 
 
 def converted(source: str, language: Language = "en") -> str:

@@ -7,17 +7,23 @@ import re
 import pytest
 from hypothesis import given, settings
 
+from newsroom.prose.manuscript import Manuscript
 from newsroom.prose.plain import plain_text
+from newsroom.prose.plain_markdown import markdown
 from tests.prose.manuscripts import NOTICE, PAGE, TANGLES, carried, converted
 
 
-def plain(markdown: str) -> str:
+def plain(source: str) -> str:
     """The plain text of what an author wrote."""
-    return plain_text(carried(converted(markdown)))
+    return plain_of(carried(converted(source)))
+
+
+def plain_of(html: str) -> str:
+    return plain_text(Manuscript.of(html))
 
 
 @pytest.mark.parametrize(
-    ("markdown", "text"),
+    ("source", "text"),
     [
         ("## Ports\n\nOne\nline.\n\nTwo.", "Ports\n\nOne line.\n\nTwo.\n"),
         ("- a\n- b\n    1. c\n    2. d", "- a\n- b\n  1. c\n  2. d\n"),
@@ -47,8 +53,8 @@ def plain(markdown: str) -> str:
         "none",
     ],
 )
-def test_a_block_is_written_as_people_type_it(markdown: str, text: str) -> None:
-    assert plain(markdown) == text
+def test_a_block_is_written_as_people_type_it(source: str, text: str) -> None:
+    assert plain(source) == text
 
 
 @pytest.mark.parametrize(
@@ -73,13 +79,23 @@ def test_footnotes_stand_at_the_end() -> None:
     assert plain("a[^x] b[^y]\n\nc\n\n[^x]: one\n[^y]: two") == "a[1] b[2]\n\nc\n\n[1] one\n\n[2] two\n"
 
 
+def test_a_text_with_footnotes_is_written_in_one_format_after_another() -> None:
+    text = Manuscript.of(carried(converted("a[^x]\n\n[^x]: one")))
+    assert markdown(text) == "a[^1]\n\n[^1]: one\n"
+    assert plain_text(text) == "a[1]\n\n[1] one\n"
+
+
+def test_white_space_is_one_space_however_it_was_typed() -> None:
+    assert plain_of("<p>\ta\n b  c \t  d     e\rf <b> g </b> h</p>") == "a b c d e f g h\n"
+
+
 def test_what_was_left_out_is_said_in_plain_text_too() -> None:
     assert plain("a\n\n<form><input></form>") == f"a\n\n{NOTICE} <{PAGE}>\n"
 
 
 def test_figures_in_arabic_hold_no_invisible_characters() -> None:
     html = carried(converted("اتصل على +968 2412 3456، ونما ٨٫٤٪ و+8.4%.", "ar"), "ar")
-    assert plain_text(html) == "اتصل على +968 2412 3456، ونما ٨٫٤٪ و+8.4%.\n"
+    assert plain_of(html) == "اتصل على +968 2412 3456، ونما ٨٫٤٪ و+8.4%.\n"
 
 
 def test_direction_marks_of_the_source_stay() -> None:
@@ -87,22 +103,22 @@ def test_direction_marks_of_the_source_stay() -> None:
 
 
 def test_quotation_marks_are_those_of_the_language() -> None:
-    assert plain_text(carried("<p><q>خبر</q></p>", "ar")) == "«خبر»\n"
+    assert plain_of(carried("<p><q>خبر</q></p>", "ar")) == "«خبر»\n"
 
 
 def test_a_cell_over_two_columns_keeps_the_others_in_their_place() -> None:
     html = "<table><tr><th colspan=2>a</th><th>b</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>"
-    assert plain_text(carried(html)) == "a |  | b\n1 | 2 | 3\n"
+    assert plain_of(carried(html)) == "a |  | b\n1 | 2 | 3\n"
 
 
 def test_html_that_is_not_portable_shows_no_scripts() -> None:
-    assert plain_text("<p>a<script>b</script></p><style>c</style>") == "a\n"
+    assert plain_of("<p>a<script>b</script></p><style>c</style>") == "a\n"
 
 
 @settings(max_examples=300, deadline=None)
 @given(TANGLES)
 def test_plain_text_is_clean_whatever_it_comes_from(html: str) -> None:
-    text = plain_text(carried(html))
+    text = plain_of(carried(html))
     assert not re.search(r"[ \t]$|\n{3}|[\x00-\x08\x0b-\x1f]", text.removesuffix("\n"), re.MULTILINE)
     assert not text or re.search(r"\S\n\Z", text)
 
@@ -112,4 +128,4 @@ def test_plain_text_is_clean_whatever_it_comes_from(html: str) -> None:
 def test_no_letter_is_lost(html: str) -> None:
     portable = carried(html)
     said = re.sub(r"<[^>]*>", "", portable)
-    assert set(re.findall(r"خبر|word|🎉", said)) <= set(re.findall(r"خبر|word|🎉", plain_text(portable)))
+    assert set(re.findall(r"خبر|word|🎉", said)) <= set(re.findall(r"خبر|word|🎉", plain_of(portable)))

@@ -154,6 +154,10 @@ def test_characters_that_no_feed_may_hold_are_seen_to_be_lost() -> None:
     assert inside("<p title='&#2;'>a\x00b\x0bc&#1;d\ud800e\ufffff\x85g</p>") == '<p title="�">a�b�c�d�e�f�g</p>'
 
 
+def test_an_item_of_nothing_but_such_a_character_stops_no_build() -> None:
+    assert inside("<ul><li>&#1;</li></ul>") == "<ul><li>�</li></ul>"
+
+
 def test_a_text_that_nests_without_end_is_its_words_and_the_notice() -> None:
     assert inside("<div>" * 500 + "x") == f'<p>x</p><p><a href="{PAGE}">{NOTICE}</a></p>'
 

@@ -10,16 +10,11 @@ from newsroom.feeds.mends import (
     Generator,
     add_entry,
     generator_of,
-    in_legible_characters,
 )
 
 
 def atom(feed: Feed) -> bytes:
-    """A document of a feed as Atom, in UTF-8."""
-    return in_legible_characters(_written, feed)
-
-
-def _written(feed: Feed) -> bytes:
+    """A document of a feed as Atom, in UTF-8. Raises ValueError where XML cannot hold a character of it."""
     generator = generator_of(feed, AtomHead(feed), feed.atom, ATOM_TYPE)
     generator.id(feed.id)
     generator.author(name=feed.publisher, uri=feed.website)

@@ -6,7 +6,7 @@ import datetime
 import uuid
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -15,7 +15,9 @@ from newsroom.model.language import Language, direction
 from newsroom.model.post import Evidence, Picture, Post
 from newsroom.pages import addresses
 from newsroom.pages.changes import last_change
+from newsroom.pages.views import ContactCard
 from newsroom.pages.writing import Hand
+from newsroom.prose.fragments import write
 from newsroom.prose.opening import summary
 from newsroom.prose.portable import portable
 
@@ -23,6 +25,8 @@ SUMMARY: Final = 300
 """Letters that a summary has where the text has so many: Flipboard asks for them (https://about.flipboard.com/rss-spec)."""
 REMEMBERED: Final = 512
 """Texts that are made fit only once, though they stand in several feeds."""
+CLOSINGS: Final = 32
+"""Closings that are remembered; a newsroom has one for each of its contacts in each language."""
 
 _IDENTITIES: Final = uuid.UUID("6f2b0d43-7c1e-5b0a-9d5f-3d1f0f6f9a11")
 """The namespace of entries' ids, chosen once and for ever."""
@@ -35,8 +39,8 @@ def entry_of(hand: Hand, post: Post, html: str) -> Entry:
     """
     if post.withdrawal:
         return _entry(hand, post, _framed(hand, [_notice(hand, post)]), notice_of(hand, post))
-    plain = _summary(post.translations[hand.language].summary, html)
-    return _entry(hand, post, _framed(hand, _parts(hand, post, html)), plain)
+    carried = _carried(hand, post, html)
+    return _entry(hand, post, _framed(hand, _parts(hand, post, carried.html)), carried.summary)
 
 
 def brief_entry(hand: Hand, post: Post) -> Entry:
@@ -46,7 +50,7 @@ def brief_entry(hand: Hand, post: Post) -> Entry:
 
 def portable_text(hand: Hand, post: Post, html: str) -> str:
     """A post's text alone, fit to stand anywhere."""
-    return _portable(html, address_of(hand, post), hand.language, hand.words.more_on_page)
+    return _carried(hand, post, html).html
 
 
 def identity(post: Post, language: Language) -> str:
@@ -121,13 +125,15 @@ def _framed(hand: Hand, parts: Iterable[Markup]) -> str:
     return "\n".join((opening, *parts, "</div>"))
 
 
-def _parts(hand: Hand, post: Post, html: str) -> Iterator[Markup]:
-    """All that a post's page says, in the order of the page."""
+def _parts(hand: Hand, post: Post, text: str) -> Iterator[Markup]:
+    """All that a post's page says, in the order of the page; ``text`` is its text's portable HTML."""
     yield from _corrections(hand, post)
     yield from _figure(hand, post.hero)
-    yield Markup(portable_text(hand, post, html))  # noqa: S704 - cleaned
+    yield Markup(text)  # noqa: S704 - cleaned
     yield from _evidence(hand, post)
-    yield from _closing(hand, post)
+    organization = hand.newsroom.organization
+    about = hand.words.about_organization.format(name=organization.short_name[hand.language])
+    yield _closing(hand.words.contact, hand.contact_of(post), about, organization.boilerplate[hand.language])
 
 
 def _corrections(hand: Hand, post: Post) -> Iterator[Markup]:
@@ -164,28 +170,29 @@ def _fact(hand: Hand, evidence: Evidence) -> Markup:
     return said + origin + link
 
 
-def _closing(hand: Hand, post: Post) -> Iterator[Markup]:
-    """Whom to call, and who the organisation is."""
-    words, contact = hand.words, hand.contact_of(post)
-    yield Markup('<h2>{}</h2><p>{}, {}<br><a href="tel:{}">{}</a><br><a href="mailto:{}">{}</a></p>').format(
-        words.contact,
-        contact.name,
-        contact.role,
-        contact.telephone_link,
-        Markup('<bdi dir="ltr">{}</bdi>').format(contact.telephone),
-        contact.email,
-        contact.email,
-    )
-    organization = hand.newsroom.organization
-    title = words.about_organization.format(name=organization.short_name[hand.language])
-    yield Markup("<h2>{}</h2><p>{}</p>").format(title, organization.boilerplate[hand.language])
+@lru_cache(CLOSINGS)
+def _closing(title: str, contact: ContactCard, about: str, boilerplate: str) -> Markup:
+    """Whom to call, and who the organisation is: the same under most posts of a newsroom."""
+    number = Markup('<bdi dir="ltr">{}</bdi>').format(contact.telephone)
+    call = Markup('<a href="tel:{}">{}</a>').format(contact.telephone_link, number)
+    write = Markup('<a href="mailto:{}">{}</a>').format(contact.email, contact.email)
+    whom = Markup("<h2>{}</h2><p>{}, {}<br>{}<br>{}</p>").format(title, contact.name, contact.role, call, write)
+    return whom + Markup("\n<h2>{}</h2><p>{}</p>").format(about, boilerplate)
+
+
+class _Carried(NamedTuple):
+    """What a text became, fit to stand anywhere: its HTML, and its beginning in plain words."""
+
+    html: str
+    summary: str
+
+
+def _carried(hand: Hand, post: Post, html: str) -> _Carried:
+    first = post.translations[hand.language].summary
+    return _carry(html, first, address_of(hand, post), hand.language, hand.words.more_on_page)
 
 
 @lru_cache(REMEMBERED)
-def _portable(html: str, page: str, language: Language, notice: str) -> str:
-    return portable(html, page, language, notice)
-
-
-@lru_cache(REMEMBERED)
-def _summary(first: str, html: str) -> str:
-    return summary(first, html, SUMMARY)
+def _carry(html: str, first: str, page: str, language: Language, notice: str) -> _Carried:
+    text = portable(html, page, language, notice)
+    return _Carried(write(text), summary(first, text, SUMMARY))

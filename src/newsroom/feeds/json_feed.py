@@ -8,7 +8,6 @@ from typing import Final
 import msgspec
 
 from newsroom.feeds.feed import Entry, Feed, Media
-from newsroom.feeds.mends import legible
 
 VERSION: Final = "https://jsonfeed.org/version/1.1"
 
@@ -61,11 +60,8 @@ class _Document(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def json_feed(feed: Feed) -> bytes:
-    """A document of a feed as JSON, in UTF-8.
-
-    JSON could hold the characters that XML forbids, but a post is to say the same in each format.
-    """
-    return msgspec.json.encode(_document(legible(feed)))
+    """A document of a feed as JSON, in UTF-8. Raises ValueError where it holds half a character."""
+    return msgspec.json.encode(_document(feed))
 
 
 def _document(feed: Feed) -> _Document:

@@ -16,15 +16,14 @@ What is done about each, for whoever raises the version of feedgen:
 11. It sets the locale of the process for each date in RSS, and puts it back. There is no mend: two threads must not
     write RSS at once, two processes may.
 
-It leaves characters that XML forbids to lxml, which refuses them: ``in_legible_characters``.
+It leaves characters that XML forbids to lxml, which refuses them with a ``ValueError``.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, Final, TypeAlias, TypeVar, cast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
 
 from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]
 from lxml import etree
@@ -53,16 +52,11 @@ PAGE_TYPE: Final = "text/html"
 GENERATOR: Final = "Newsroom"
 
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
-_FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""https://www.w3.org/TR/xml/#charsets"""
-_REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 
 Generator: TypeAlias = Any
 """A feed in the hands of feedgen, which has no types."""
 GeneratorEntry: TypeAlias = Any
 """An entry in the hands of feedgen."""
-
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,32 +179,6 @@ def links(feed: Feed, chain: Chain, media_type: str) -> Iterator[dict[str, str]]
 def enclosure(media: Media) -> dict[str, str]:
     """A picture as a link."""
     return {"rel": "enclosure", "type": media.media_type, "length": str(media.length), "href": media.address}
-
-
-def in_legible_characters(write: Callable[[Feed], bytes], feed: Feed) -> bytes:
-    """What ``write`` makes of a feed, or of its legible twin if XML cannot hold it.
-
-    lxml looks at every character as it is, and refuses with a ``ValueError``; so a sound feed is not looked at twice.
-    """
-    try:
-        return write(feed)
-    except ValueError:
-        return write(legible(feed))
-
-
-def legible(value: Value) -> Value:
-    """A text, or all texts of a record, with U+FFFD in place of each character that XML forbids."""
-    return cast("Value", _legible(value))
-
-
-def _legible(value: object) -> object:
-    if isinstance(value, str):
-        return _FORBIDDEN.sub(_REPLACEMENT, value)
-    if isinstance(value, tuple):
-        return tuple(map(_legible, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: _legible(getattr(value, field.name)) for field in fields(value)})
-    return value
 
 
 def _write(parent: etree._Element, name: str, text: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from newsroom.feeds.mends import legible
+from newsroom.prose.legibility import in_legible_characters, legible
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def opml(title: str, groups: Iterable[Group]) -> bytes:
     root = etree.Element("opml", version="2.0")
     etree.SubElement(etree.SubElement(root, "head"), "title").text = legible(title)
     body = etree.SubElement(root, "body")
-    for group in legible(tuple(groups)):
+    for group in in_legible_characters(tuple(groups)):
         outer = etree.SubElement(body, "outline", text=group.title, title=group.title)
         for outline in group.outlines:
             etree.SubElement(outer, "outline", _attributes(outline))

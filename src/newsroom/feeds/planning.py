@@ -6,14 +6,12 @@ import datetime
 import uuid
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
-from newsroom.feeds.atom import atom
 from newsroom.feeds.entries import entry_of
 from newsroom.feeds.feed import Chain, Feed, Logo
-from newsroom.feeds.json_feed import json_feed
+from newsroom.feeds.formats import in_all_formats
 from newsroom.feeds.opml import Group, Outline, opml
-from newsroom.feeds.rss import rss
 from newsroom.feeds.window import newest, window
 from newsroom.model.post import Post
 from newsroom.pages import addresses
@@ -29,6 +27,14 @@ _IDENTITIES: Final = uuid.UUID("b6e4f8ea-2d55-5c6c-8f0e-59ac3a0f1d27")
 """The namespace of feeds' ids, chosen once and for ever."""
 
 
+class Place(NamedTuple):
+    """Where a document of a feed stands: its own addresses, those of the live one, those of the archive before it."""
+
+    own: Feeds
+    current: Feeds
+    previous: Feeds | None = None
+
+
 def plan_feeds(desk: Desk) -> Iterator[Document]:
     """Each feed in its three formats, the archive of those of everything, and the list of them all."""
     for paper in desk.papers:
@@ -42,46 +48,38 @@ def plan_feeds(desk: Desk) -> Iterator[Document]:
 
 
 def _plan_subject(desk: Desk, paper: Paper, subscription: Subscription, posts: Sequence[Post]) -> Iterator[Document]:
-    changed = partial(last_change, language=paper.hand.language)
+    changed, live = partial(last_change, language=paper.hand.language), subscription.feeds
     if subscription.name:
-        yield _plan(desk, paper, subscription, 0, 0, newest(posts, changed))
+        yield _plan(desk, paper, subscription, Place(live, live), newest(posts, changed))
         return
-    live, archives = window(posts, changed)
-    yield _plan(desk, paper, subscription, 0, len(archives), live)
-    for number, posts_of_archive in enumerate(archives, 1):
-        yield _plan(desk, paper, subscription, number, number - 1, posts_of_archive)
+    latest, archives = window(posts, changed)
+    previous = None
+    for number, archived in enumerate(archives, 1):
+        own = addresses.feed_archive(paper.hand.language, number)
+        yield _plan(desk, paper, subscription, Place(own, live, previous), archived)
+        previous = own
+    yield _plan(desk, paper, subscription, Place(live, live, previous), latest)
 
 
-def _plan(
-    desk: Desk, paper: Paper, subscription: Subscription, number: int, previous: int, posts: tuple[Post, ...]
-) -> Document:
-    """A document of a feed: the live one is number 0; ``previous`` is the number of the archive before it, or 0."""
+def _plan(desk: Desk, paper: Paper, subscription: Subscription, place: Place, posts: tuple[Post, ...]) -> Document:
     language = paper.hand.language
-    own = addresses.feed_archive(language, number) if number else subscription.feeds
     sources = tuple(post.translations[language].path for post in posts if not post.withdrawal)
-    return desk.document(tuple(own), _feed, paper, subscription, number, previous, posts, sources=sources)
+    return desk.document(tuple(place.own), _feed, paper, subscription, place, posts, sources=sources)
 
 
-def _feed(
-    texts: Texts, paper: Paper, subscription: Subscription, number: int, previous: int, posts: tuple[Post, ...]
-) -> Made:
-    feed = feed_of(texts, paper, subscription, number, previous, posts)
-    own = addresses.feed_archive(paper.hand.language, number) if number else subscription.feeds
-    yield own.rss, rss(feed)
-    yield own.atom, atom(feed)
-    yield own.json, json_feed(feed)
+def _feed(texts: Texts, paper: Paper, subscription: Subscription, place: Place, posts: tuple[Post, ...]) -> Made:
+    feed = feed_of(texts, paper, subscription, place, posts)
+    yield from zip(place.own, in_all_formats(feed), strict=True)
 
 
-def feed_of(
-    texts: Texts, paper: Paper, subscription: Subscription, number: int, previous: int, posts: tuple[Post, ...]
-) -> Feed:
+def feed_of(texts: Texts, paper: Paper, subscription: Subscription, place: Place, posts: tuple[Post, ...]) -> Feed:
     """A document of a feed as a value."""
     hand, newsroom, language = paper.hand, paper.hand.newsroom, paper.hand.language
     organization = newsroom.organization
     entries = tuple(
         entry_of(hand, post, "" if post.withdrawal else texts.html(post.translations[language].path)) for post in posts
     )
-    chains = _chains(newsroom.address, paper, subscription.feeds, number, previous)
+    chains = _chains(newsroom.address, place)
     title = subscription.title
     if subscription.name:
         title = f"{title}{hand.words.title_joint}{organization.name[language]}"
@@ -105,13 +103,11 @@ def feed_of(
     )
 
 
-def _chains(site: str, paper: Paper, live: Feeds, number: int, previous: int) -> tuple[Chain, ...]:
-    language = paper.hand.language
-    own = addresses.feed_archive(language, number) if number else live
-    before = addresses.feed_archive(language, previous) if previous else ("", "", "")
+def _chains(site: str, place: Place) -> tuple[Chain, ...]:
+    """In the order of a feed's addresses."""
     return tuple(
-        Chain(site + here, site + current, site + older if older else "")
-        for here, current, older in zip(own, live, before, strict=True)
+        Chain(site + own, site + current, site + previous if previous else "")
+        for own, current, previous in zip(place.own, place.current, place.previous or ("", "", ""), strict=True)
     )
 
 

@@ -13,7 +13,6 @@ from newsroom.feeds.mends import (
     add_entry,
     enclosure,
     generator_of,
-    in_legible_characters,
 )
 
 SPECIFICATION: Final = "https://www.rssboard.org/rss-specification"
@@ -24,11 +23,7 @@ LOGO_SIDE: Final = 144
 
 
 def rss(feed: Feed) -> bytes:
-    """A document of a feed as RSS, in UTF-8."""
-    return in_legible_characters(_written, feed)
-
-
-def _written(feed: Feed) -> bytes:
+    """A document of a feed as RSS, in UTF-8. Raises ValueError where XML cannot hold a character of it."""
     generator = generator_of(feed, RssHead(feed), feed.rss, RSS_TYPE)
     generator.docs(SPECIFICATION)
     generator.ttl(MINUTES_TO_LIVE)

@@ -7,13 +7,12 @@ from typing import Final
 
 from lxml import etree
 
+from newsroom.prose.legibility import legible
+
 DEEPEST: Final = 100
 """Elements within one another. No author nests so many, lxml reads 2,048, and who walks down a tree needs an end."""
 
 _DEEP: Final = etree.XPath(f"boolean({'/'.join('*' * (DEEPEST + 1))})")
-_ILLEGIBLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What XML forbids, and the control characters that it would rather not see: https://www.w3.org/TR/xml/#charsets"""
-
 _END_OF_DOCUMENT: Final = re.compile(r"</(?:body|html)\b[^>]*>", re.IGNORECASE)
 
 _WITHOUT_CONTENT: Final = re.compile(
@@ -25,7 +24,7 @@ _WITHOUT_CONTENT: Final = re.compile(
 def parse(html: str) -> etree._Element:
     """The body that holds a fragment of HTML, without comments. Never raises."""
     # What stands behind the end of a document would be lost.
-    fragment = _END_OF_DOCUMENT.sub("", legible(html)) if "</" in html else legible(html)
+    fragment = _END_OF_DOCUMENT.sub("", _legible(html))
     fragment = _WITHOUT_CONTENT.sub(r"\g<0></\1>", fragment)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     document = etree.fromstring(b"<body>" + fragment.encode(), parser)
@@ -43,10 +42,10 @@ def write(root: etree._Element) -> str:
     """An element as HTML."""
     # Of an empty item lxml leaves out the end tag, and what follows would be read as its content.
     for item in root.iter("li"):
-        item.text = item.text or ""
-    return legible(etree.tostring(root, encoding="unicode", method="html", with_tail=False))
+        if not item.text:
+            item.text = ""
+    return _legible(etree.tostring(root, encoding="unicode", method="html", with_tail=False))
 
 
-def legible(text: str) -> str:
-    """A text with U+FFFD for each character that may not stand in a feed, so that its loss is seen."""
-    return _ILLEGIBLE.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n"))
+def _legible(html: str) -> str:
+    return legible(html.replace("\r\n", "\n"))

@@ -8,41 +8,41 @@ from typing import Final
 
 from lxml import etree
 
-from newsroom.prose.fragments import parse
-
 _HOLD_PARAGRAPHS: Final = frozenset({"body", "div", "section", "article"})
 _STOP: Final = re.compile(r"[.؟!?…]+[»”’\"')\]]*(?=\s)")
 _SHORT: Final = re.compile(r"[A-Z][a-z]{0,2}|[^\W\d_]")
 _GOES_ON: Final = re.compile(r"\s+[a-z]")
 _ENDED: Final = re.compile(r"[.؟!?…][»”’\"')\]]*$")
-_SAID: Final = etree.XPath(".//text()[not(ancestor::sup[a] or ancestor::script or ancestor::style)]")
+_SAID: Final = etree.XPath(
+    ".//text()[not(ancestor::sup[a] or ancestor::script or ancestor::style)]", smart_strings=False
+)
 """The words of a paragraph, without its references to footnotes."""
 
 _UNFINISHED: Final = (":", "،", ",", "؛", ";", "–", "—")
 """What is at the end of words that announce a list or a table, or greet, and are no sentence alone."""
 
 
-def summary(first: str, html: str, at_least: int) -> str:
-    """Plain text that begins with ``first``, then whole sentences of a text until it has ``at_least`` letters.
+def summary(first: str, text: etree._Element, at_least: int) -> str:
+    """Plain words that begin with ``first``, then whole sentences of a text until there are ``at_least`` letters.
 
     Where it cannot be said whether a sentence ends, it is taken to go on. Headings, lists, tables and footnotes
     are passed by, and with them the words that announce one of these.
     """
-    text = " ".join(first.split())
-    if len(text) >= at_least:
-        return text
-    for sentence in _sentences(html):
-        if sentence in text or sentence.endswith(_UNFINISHED):
+    said = " ".join(first.split())
+    if len(said) >= at_least:
+        return said
+    for sentence in _sentences(text):
+        if sentence in said or sentence.endswith(_UNFINISHED):
             continue
-        joint = " " if not text or _ENDED.search(text) else ". "
-        text = f"{text}{joint}{sentence}".strip()
-        if len(text) >= at_least:
+        joint = " " if not said or _ENDED.search(said) else ". "
+        said = f"{said}{joint}{sentence}".strip()
+        if len(said) >= at_least:
             break
-    return text
+    return said
 
 
-def _sentences(html: str) -> Iterator[str]:
-    for paragraph in parse(html).iter("p"):
+def _sentences(text: etree._Element) -> Iterator[str]:
+    for paragraph in text.iter("p"):
         parent = paragraph.getparent()
         if parent is not None and parent.tag in _HOLD_PARAGRAPHS:
             yield from _split(_words(paragraph))

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from newsroom.prose.manuscript import Manuscript
 from newsroom.prose.reading_order import LINE_BREAK, Writer, indented
 
 
-def plain_text(html: str) -> str:
+def plain_text(text: Manuscript) -> str:
     """The plain text of portable HTML: blocks one empty line apart, links as ``words <address>``, no markup."""
-    return _PlainWriter(html).write()
+    return _PlainWriter(text).write()
 
 
 class _PlainWriter(Writer):

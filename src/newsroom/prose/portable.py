@@ -14,7 +14,8 @@ from lxml import etree
 from newsroom.model.language import Language, direction
 from newsroom.prose.absolute import LINKED, SHOWN, absolute, absolute_set
 from newsroom.prose.carried import BLOCKS, CARRIED, EMBEDDED, EVERYWHERE, SEEN, UNSEEN
-from newsroom.prose.fragments import is_deep, legible, parse, write
+from newsroom.prose.fragments import is_deep, parse, write
+from newsroom.prose.legibility import legible
 
 _HOLD_PARAGRAPHS: Final = frozenset({"body", "div", "section", "article", "aside", "figure", "blockquote"})
 _MOST_READINGS: Final = 10
@@ -25,8 +26,8 @@ _UNWRAPPED: Final = "unwrapped"
 _DROPPED: Final = "dropped"
 
 
-def portable(html: str, page: str, language: Language, notice: str) -> str:
-    """The HTML of a text as it may stand anywhere, its language and direction on its outermost element.
+def portable(html: str, page: str, language: Language, notice: str) -> etree._Element:
+    """A text as it may stand anywhere, its language and direction on its outermost element, which is given.
 
     ``page`` is the absolute address of the page on which the text stands, ``notice`` a sentence in the text's language
     that says that there is more to see there. To carry what is portable already changes nothing. Never raises.
@@ -36,7 +37,7 @@ def portable(html: str, page: str, language: Language, notice: str) -> str:
     if carrying.left_out:
         link = etree.SubElement(etree.SubElement(root, "p"), "a", {"href": absolute(page, page) or page})
         link.text = notice
-    return write(root)
+    return root
 
 
 class _Carrying:
@@ -77,9 +78,10 @@ class _Carrying:
         self._leave_out(root)
         etree.strip_attributes(root, *_USUAL)
         for element in root.iterdescendants():
-            if element.tag not in CARRIED:
+            tag = element.tag
+            if tag not in CARRIED:
                 self._loosen(element)
-            elif element.attrib or element.tag in _NEEDS:
+            elif tag in _NEEDS or not EVERYWHERE.issuperset(element.keys()):
                 self._clean_attributes(element)
         if self._changed:
             etree.strip_elements(root, _DROPPED, with_tail=False)

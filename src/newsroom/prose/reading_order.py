@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
 from newsroom.prose.carried import SEEN, UNSEEN
-from newsroom.prose.fragments import is_deep, parse
+from newsroom.prose.fragments import is_deep
+from newsroom.prose.manuscript import Manuscript
 
 HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 BLOCKS: Final = frozenset(
@@ -31,26 +32,25 @@ LINE_BREAK: Final = "\v"
 """Stands for ``<br>`` until a line is finished; no text that was parsed holds one."""
 
 _SILENT: Final = frozenset((*SEEN, *UNSEEN))
-_SPACES: Final = re.compile(r"[ \t\n\r\f]+")
+_OTHER_SPACES: Final = "\t\n\r"
 _AROUND_BREAK: Final = re.compile(f"[ {LINE_BREAK}]*{LINE_BREAK}[ {LINE_BREAK}]*")
 _RAISED: Final = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
-_QUOTES: Final = {"ar": ("«", "»"), "en": ("“", "”")}
+_QUOTES: Final[Mapping[str, tuple[str, str]]] = {"ar": ("«", "»"), "en": ("“", "”")}
 
 
 class Writer(ABC):
-    """Writes one text. ``notes`` are its footnotes, which stand at its end in every format."""
+    """Writes one text."""
 
-    def __init__(self, html: str) -> None:
-        self._root = parse(html)
-        self._language = next((lang for each in self._root if (lang := each.get("lang")) in _QUOTES), "en")
-        self._notes = _take_footnotes(self._root) if "#fnref" in html else ()
+    def __init__(self, text: Manuscript) -> None:
+        self._text = text
 
     def write(self) -> str:
         """The whole text, with one line feed at its end; empty where there are no words."""
-        if is_deep(self._root):
-            return self.words(" ".join("".join(self._root.itertext()).split())) + "\n"
-        notes = [self.note(number, self.blocks(item)) for number, item in enumerate(self._notes, 1)]
-        text = "\n\n".join([*self.blocks(self._root), *notes])
+        root = self._text.root
+        if is_deep(root):
+            return self.words(" ".join("".join(root.itertext()).split())) + "\n"
+        notes = [self.note(number, self.blocks(item)) for number, item in enumerate(self._text.notes, 1)]
+        text = "\n\n".join([*self.blocks(root), *notes])
         return f"{text}\n" if text else ""
 
     def blocks(self, parent: etree._Element) -> list[str]:
@@ -86,7 +86,10 @@ class Writer(ABC):
         # Between two blocks there mostly is a line feed alone.
         if not text or text.isspace():
             return []
-        text = _AROUND_BREAK.sub(LINE_BREAK, _SPACES.sub(" ", text)).strip(f" \N{NO-BREAK SPACE}{LINE_BREAK}")
+        text = _evenly_spaced(text)
+        if LINE_BREAK in text:
+            text = _AROUND_BREAK.sub(LINE_BREAK, text)
+        text = text.strip(f" \N{NO-BREAK SPACE}{LINE_BREAK}")
         return [self.paragraph(text)] if text else []
 
     def _block(self, element: etree._Element) -> list[str]:
@@ -133,8 +136,14 @@ class Writer(ABC):
 
     def line(self, element: etree._Element) -> str:
         """All words of an element on one line."""
+        return _evenly_spaced(self._words_of(element).replace(LINE_BREAK, " ")).strip(" ")
+
+    def _words_of(self, element: etree._Element) -> str:
+        """All words of an element, as they are spaced in it."""
+        if not len(element):
+            return self._words(element.text or "")
         pieces = (piece if isinstance(piece, str) else f" {self.line(piece)} " for piece in self._pieces(element))
-        return _SPACES.sub(" ", "".join(pieces).replace(LINE_BREAK, " ")).strip(" ")
+        return "".join(pieces)
 
     def _run(self, element: etree._Element) -> str:
         """A run of words within a paragraph."""
@@ -146,21 +155,21 @@ class Writer(ABC):
         if tag == "a":
             return self._link(element)
         if tag in ("code", "kbd", "samp"):
-            return self.code(element, _SPACES.sub(" ", "".join(element.itertext())))
+            return self.code(element, _evenly_spaced("".join(element.itertext())))
         return self._marked(element, tag)
 
     def _marked(self, element: etree._Element, tag: str) -> str:
         if tag == "sup":
             return self._raised(element)
-        words = "".join(piece if isinstance(piece, str) else f" {self.line(piece)} " for piece in self._pieces(element))
+        words = self._words_of(element)
         if tag == "q":
-            opening, closing = _QUOTES[self._language]
+            opening, closing = _QUOTES[self._text.language]
             return f"{opening}{words}{closing}"
         return self.marked(element, tag, words)
 
     def _raised(self, element: etree._Element) -> str:
         link = element.find("a")
-        if link is not None and self._notes and urlsplit(link.get("href", "")).fragment.startswith("fn:"):
+        if link is not None and self._text.notes and urlsplit(link.get("href", "")).fragment.startswith("fn:"):
             return self.reference("".join(link.itertext()).strip())
         words = self.line(element)
         raised = words.translate(_RAISED)
@@ -232,6 +241,18 @@ def indented(blocks: Sequence[str], mark: str, apart: str = "\n\n") -> str:
     return "\n".join(f"{mark}{line}" if line else mark.rstrip() for line in apart.join(blocks).split("\n"))
 
 
+def _evenly_spaced(text: str) -> str:
+    """A text with one plain space for each run of white space.
+
+    A pattern would stop at every space there is; nearly all of them stand alone already.
+    """
+    for space in _OTHER_SPACES:
+        text = text.replace(space, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
 def _cells(writer: Writer, row: etree._Element) -> list[str]:
     """The cells of a row; one that reaches over several columns is followed by empty ones."""
     found: list[str] = []
@@ -250,28 +271,3 @@ def _says(words: str, address: str) -> bool:
     if scheme == "tel":
         return "".join(filter(str.isdigit, words)) == "".join(filter(str.isdigit, rest))
     return words in (address, unquote(address), unquote(rest), unquote(rest.removeprefix("//")).rstrip("/"))
-
-
-def _take_footnotes(root: etree._Element) -> tuple[etree._Element, ...]:
-    """Take the list of footnotes out of a text, and the links back out of them."""
-    for notes in root.iter("ol"):
-        backs = [[link for link in item.iter("a") if _leads_back(link)] for item in notes]
-        if backs and all(backs):
-            for link in (link for links in backs for link in links):
-                link.tag, link.text = "span", ""
-            _remove(notes)
-            return tuple(notes)
-    return ()
-
-
-def _leads_back(link: etree._Element) -> bool:
-    return urlsplit(link.get("href", "")).fragment.startswith("fnref")
-
-
-def _remove(notes: etree._Element) -> None:
-    """Remove the list and the rule above it."""
-    parent, rule = notes.getparent(), notes.getprevious()
-    assert parent is not None
-    if rule is not None and rule.tag == "hr":
-        parent.remove(rule)
-    parent.remove(notes)

@@ -11,13 +11,14 @@ from newsroom.model.post import Post
 from newsroom.pages import addresses
 from newsroom.pages.document import Document, Made, Texts
 from newsroom.pages.planning import Desk, Paper
+from newsroom.prose.manuscript import Manuscript
 from newsroom.prose.plain import plain_text
 from newsroom.prose.plain_markdown import markdown
 from newsroom.wire.accounts import official_accounts
 from newsroom.wire.calendar import calendar
 from newsroom.wire.contacts import contact_card
 from newsroom.wire.ninjs import ninjs, ninjs_list
-from newsroom.wire.releases import markdown_release, text_release
+from newsroom.wire.releases import markdown_release, release_of, text_release
 
 
 def plan_wire(desk: Desk) -> Iterator[Document]:
@@ -37,19 +38,20 @@ def _plan_post(desk: Desk, paper: Paper, post: Post) -> Document:
     language = paper.hand.language
     files = tuple(addresses.post(language, post) + name for name in addresses.POST_FILES)
     sources = () if post.withdrawal else (post.translations[language].path,)
-    return desk.document(files, _post, paper, post, sources=sources)
+    return desk.document(files, release_files, paper, post, sources=sources)
 
 
-def _post(texts: Texts, paper: Paper, post: Post) -> Made:
+def release_files(texts: Texts, paper: Paper, post: Post) -> Made:
+    """The files that stand beside a post, in the order of :data:`~newsroom.pages.addresses.POST_FILES`."""
     language = paper.hand.language
     html = "" if post.withdrawal else texts.html(post.translations[language].path)
     entry = entry_of(paper.hand, post, html)
-    text = portable_text(paper.hand, post, html)
-    plain = plain_text(text)
+    text = Manuscript.of(portable_text(paper.hand, post, html))
+    plain, release = plain_text(text), release_of(paper, post, entry)
     made = (
         ninjs(paper, post, entry, plain),
-        text_release(paper, post, entry, plain),
-        markdown_release(paper, post, entry, markdown(text)),
+        text_release(release, plain),
+        markdown_release(release, markdown(text)),
     )
     folder = addresses.post(language, post)
     yield from ((folder + name, data) for name, data in zip(addresses.POST_FILES, made, strict=True))

@@ -18,8 +18,10 @@ from newsroom.model.post import Evidence, Post
 from newsroom.pages.planning import Paper
 from newsroom.wire.characters import sound
 
-_INLINE: Final = str.maketrans({**{mark: f"\\{mark}" for mark in "\\`*_[]{}#"}, "<": "&lt;", "&": "&amp;"})
+_INLINE: Final = re.compile(r"[\\`*_\[\]{}#<&]")
 """What has a meaning anywhere in a line of Markdown."""
+_ENTITIES: Final = {"<": "&lt;", "&": "&amp;"}
+"""For what a backslash does not help."""
 _LINE_START: Final = re.compile(r"^([0-9]+(?=[.)])|(?=[>+-]))")
 """Where a backslash goes, lest a line begin a list or a quotation."""
 
@@ -40,16 +42,40 @@ class Section:
     items: tuple[Item, ...] = ()
 
 
-def text_release(paper: Paper, post: Post, entry: Entry, text: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What a release says around the text of its post, in either form.
+
+    ``before`` stands between the title and the text, ``after`` between the text and the address. A release that is
+    ``gone`` is the notice of a withdrawal: there is no text.
+    """
+
+    title: str
+    before: tuple[Section, ...]
+    after: tuple[Section, ...]
+    address: str
+    id: str
+    gone: bool
+
+
+def release_of(paper: Paper, post: Post, entry: Entry) -> Release:
+    """The release of a post in a language."""
+    gone = post.withdrawal is not None
+    before = (_head(paper, post, entry), *(_gone(paper, post) if gone else _opening(paper, post)))
+    return Release(
+        entry.title, before, () if gone else tuple(_closing(paper, post)), entry.address, entry.id, gone=gone
+    )
+
+
+def text_release(release: Release, text: str) -> bytes:
     """The release as plain text. ``text`` is the post's text in plain text; a withdrawn post's is not looked at."""
-    blocks = [entry.title, *_before(paper, post, entry, _as_text)]
-    return _joined([*blocks, *_after(paper, post, text, _as_text), entry.address, entry.id])
+    return _joined([release.title, *_blocks(release, text, _as_text), release.address, release.id])
 
 
-def markdown_release(paper: Paper, post: Post, entry: Entry, text: str) -> bytes:
+def markdown_release(release: Release, text: str) -> bytes:
     """The release as Markdown. ``text`` is the post's text in Markdown; a withdrawn post's is not looked at."""
-    blocks = [f"# {_escaped(entry.title)}", *_before(paper, post, entry, _as_markdown)]
-    return _joined([*blocks, *_after(paper, post, text, _as_markdown), f"<{entry.address}>", entry.id])
+    title, address = f"# {_escaped(release.title)}", f"<{release.address}>"
+    return _joined([title, *_blocks(release, text, _as_markdown), address, release.id])
 
 
 def notice(paper: Paper, post: Post) -> str:
@@ -70,34 +96,41 @@ Typeset = Callable[[Section], Iterator[str]]
 """Turns a section into blocks of a file, which an empty line parts."""
 
 
-def _before(paper: Paper, post: Post, entry: Entry, typeset: Typeset) -> Iterator[str]:
-    """What stands between the headline and the text."""
-    yield from typeset(Section("", (_masthead(paper, post),), tuple(map(Item, _dates(paper, entry)))))
-    if post.withdrawal:
-        yield from typeset(Section("", tuple(_notice(paper, post))))
-        return
-    yield from typeset(Section("", (post.translations[paper.hand.language].summary,)))
+def _blocks(release: Release, text: str, typeset: Typeset) -> Iterator[str]:
+    for section in release.before:
+        yield from typeset(section)
+    if not release.gone:
+        yield text
+    for section in release.after:
+        yield from typeset(section)
+
+
+def _head(paper: Paper, post: Post, entry: Entry) -> Section:
+    """Whose release it is, and of when."""
+    hand = paper.hand
+    masthead = hand.newsroom.organization.name[hand.language] + hand.words.title_joint + hand.words.types[post.type]
+    return Section("", (masthead,), tuple(map(Item, _dates(paper, entry))))
+
+
+def _gone(paper: Paper, post: Post) -> Iterator[Section]:
+    yield Section("", tuple(_notice(paper, post)))
+
+
+def _opening(paper: Paper, post: Post) -> Iterator[Section]:
+    yield Section("", (post.translations[paper.hand.language].summary,))
     if post.corrections:
-        yield from typeset(Section(paper.hand.words.corrections, (), tuple(map(Item, corrections(paper, post)))))
+        yield Section(paper.hand.words.corrections, (), tuple(map(Item, corrections(paper, post))))
 
 
-def _after(paper: Paper, post: Post, text: str, typeset: Typeset) -> Iterator[str]:
-    """The text, and what stands between it and the address."""
-    if post.withdrawal:
-        return
+def _closing(paper: Paper, post: Post) -> Iterator[Section]:
+    """What the post rests on, whom to call, and who the organisation is."""
     hand = paper.hand
     organization, words = hand.newsroom.organization, hand.words
-    yield text
     if post.evidence:
-        yield from typeset(Section(words.evidence, (), tuple(_evidence(paper, each) for each in post.evidence)))
-    yield from typeset(_contact(paper, post))
+        yield Section(words.evidence, (), tuple(_evidence(paper, each) for each in post.evidence))
+    yield _contact(paper, post)
     about = words.about_organization.format(name=organization.name[hand.language])
-    yield from typeset(Section(about, (organization.boilerplate[hand.language],)))
-
-
-def _masthead(paper: Paper, post: Post) -> str:
-    hand = paper.hand
-    return hand.newsroom.organization.name[hand.language] + hand.words.title_joint + hand.words.types[post.type]
+    yield Section(about, (organization.boilerplate[hand.language],))
 
 
 def _dates(paper: Paper, entry: Entry) -> Iterator[str]:
@@ -127,8 +160,9 @@ def _notice(paper: Paper, post: Post) -> Iterator[str]:
 def _evidence(paper: Paper, evidence: Evidence) -> Item:
     fact, words = paper.hand.fact(evidence), paper.hand.words
     what = f"{fact.label}: {fact.value}" if fact.value else f"{fact.kind_name}: {fact.label}"
-    source = f"{words.source}: {fact.source}{words.comma}{fact.date.text}"
-    return Item(f"{what}. {source}", fact.link)
+    # An abbreviation has its stop already, such as «ر.ع.».
+    stop = "" if what.endswith(".") else "."
+    return Item(f"{what}{stop} {words.source}: {fact.source}{words.comma}{fact.date.text}", fact.link)
 
 
 def _contact(paper: Paper, post: Post) -> Section:
@@ -174,8 +208,12 @@ def _markdown_item(item: Item) -> str:
 
 def _escaped(words: str) -> str:
     """Words of one line as Markdown that says just these words."""
-    line = " ".join(words.split()).translate(_INLINE)
+    line = _INLINE.sub(_harmless, " ".join(words.split()))
     return _LINE_START.sub(r"\1\\", line)
+
+
+def _harmless(mark: re.Match[str]) -> str:
+    return _ENTITIES.get(mark[0]) or f"\\{mark[0]}"
 
 
 def _joined(blocks: list[str]) -> bytes:
