@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -15,7 +16,9 @@ from newsroom.commands.check import sound_newsroom
 from newsroom.commands.edition import Edition
 from newsroom.engine.build import build
 from newsroom.model.newsroom import Newsroom
-from newsroom.pages.page import Asset, Page
+from newsroom.pages.addresses import NEWS_SITEMAP
+from newsroom.pages.document import Document
+from newsroom.pages.page import Asset, Page, Site
 from newsroom.pages.plan import plan
 from newsroom.pages.release import next_change
 from newsroom.reading.newsroom import read_newsroom
@@ -210,13 +213,36 @@ def read_with_broken_links(root: Path) -> Newsroom:
 
 @settings(max_examples=100, **SLOW)
 @given(NEWSROOMS)
-def test_between_two_due_instants_the_plan_does_not_change(drafts: list[Draft]) -> None:
+def test_between_two_due_instants_nothing_changes_but_what_is_no_longer_news(drafts: list[Draft]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder), drafts)
         newsroom = sound_newsroom(Path(folder))
         now = NOW - datetime.timedelta(minutes=10)
         while (change := next_change(newsroom, now)) is not None:
             just_before = change - datetime.timedelta(seconds=1)
-            assert drawn(newsroom, now) == drawn(newsroom, just_before)
+            stays_but_for_old_news(newsroom, now, just_before)
             assert drawn(newsroom, just_before) != drawn(newsroom, change)
             now = change
+        # By then each post is older than two days, and in no sitemap for news any more.
+        stays_but_for_old_news(newsroom, now, NOW + datetime.timedelta(days=3))
+
+
+def stays_but_for_old_news(newsroom: Newsroom, earlier: datetime.datetime, later: datetime.datetime) -> None:
+    """Hold the sites of two instants to be one, but that articles may have gone from its sitemap for news."""
+    first, second = (Edition(now).plan(newsroom) for now in (earlier, later))
+    assert (first.pages, first.assets) == (second.pages, second.assets)
+    files, later_files = documents(first), documents(second)
+    assert files.keys() == later_files.keys()
+    assert {address for address in files if files[address].key != later_files[address].key} <= {NEWS_SITEMAP}
+    assert news(later_files[NEWS_SITEMAP]) <= news(files[NEWS_SITEMAP])
+
+
+def documents(site: Site) -> dict[str, Document]:
+    """What makes each file that is no page."""
+    return {address: document for document in site.documents for address in document.addresses}
+
+
+def news(document: Document) -> set[str]:
+    """The addresses in a sitemap for news."""
+    ((_, data),) = document.making(None, *document.inputs)
+    return set(re.findall(r"<loc>(.+?)</loc>", data.decode()))

@@ -107,7 +107,10 @@ def test_machines_may_read_what_is_made_for_them_and_are_told_what_it_is(address
     assert headers["Content-Type"] == content_type(address)
 
 
-@pytest.mark.parametrize("address", [*FEEDS, "", "ar/", "en/posts/2026/slug/", "feeds.opml", "sitemap-news.xml"])
+CRAWLED = ["sitemap.xml", "sitemap-2.xml", "sitemap-news.xml", "robots.txt", ".well-known/security.txt"]
+
+
+@pytest.mark.parametrize("address", [*FEEDS, *CRAWLED, "", "404.html", "ar/", "en/posts/2026/slug/", "feeds.opml"])
 def test_what_is_written_can_change_in_a_minute(address: str) -> None:
     assert headers_at(RULES, f"/{address}")["Cache-Control"] == "public, max-age=60, must-revalidate"
 

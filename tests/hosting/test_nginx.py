@@ -34,6 +34,7 @@ FILES = (
     "feeds.opml",
     "robots.txt",
     "sitemap.xml",
+    "sitemap-2.xml",
     ".well-known/security.txt",
     ".well-known/official-accounts.json",
     "assets/newsroom.css",
@@ -90,6 +91,7 @@ def test_where_nothing_is_the_page_for_that_comes_as_safely(port: int) -> None:
     assert (answer.status, answer.body.decode()) == (404, WORDS)
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+    assert answer.headers["cache-control"] == "public, max-age=60, must-revalidate"
 
 
 def test_a_folder_without_its_slash_leads_there_as_safely(port: int) -> None:

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import lxml.html
 from lxml.html import HtmlElement
 
-from tests.readers.published import Site
+from tests.readers.published import Published
 
 
-@dataclass(frozen=True)
-class HeadedPage:
+class HeadedPage(Published):
     """A page in the site."""
-
-    site: Site
-    file: Path
-
-    @property
-    def url(self) -> str:
-        return self.site.url(self.file)
 
     @property
     def language(self) -> str:

@@ -99,8 +99,8 @@ class Site:
 
 
 @dataclass(frozen=True)
-class Document:
-    """A feed in the site."""
+class Published:
+    """A file of the site."""
 
     site: Site
     file: Path
@@ -108,6 +108,10 @@ class Document:
     @property
     def url(self) -> str:
         return self.site.url(self.file)
+
+
+class Document(Published):
+    """A feed in the site."""
 
     @property
     def language(self) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.commands.check import check, sound_newsroom
-from newsroom.rules import RULES
+from newsroom.rules import FOLDER_RULES, NEWSROOM_RULES
 from tests.reading.problems import ARABIC, ENGLISH, POST, Case, add_keys, add_words, found, only_problem, replace, write
 from tests.reading.test_rules import HERO
 from tests.samples import occasion, write_calendar, write_picture, write_post, write_text
@@ -44,6 +44,9 @@ BLOCKED = [
 ]
 """What no reader of a feed gets, on the second line of the words that are added."""
 
+MARKUP = ["<b>best</b>", "<br", "</p>", "<!-- best -->", "<?best", "&amp;", "&#38;", "&#x26;", "R&D and &nbsp;"]
+"""What readers of feeds take for HTML in a title."""
+
 MODEL = [
     Case("one id in two posts", "NR401", SECOND, 2, lambda root: write_post(root, 2, ar={"id": "sample000001"})),
     Case("an author without a folder", "NR402", ARABIC, 5, lambda root: replace(root, ARABIC, "salim", "maryam")),
@@ -78,6 +81,8 @@ MODEL = [
         root, ARABIC, "عنوان المنشور 1", "ع" * 150)),
     Case("a headline one letter too long", "NR505", ENGLISH, 2, lambda root: replace(
         root, ENGLISH, "Title of post 1", "x" * 61)),
+    *(Case(f"a title with {markup}", "NR508", ENGLISH, 2, lambda root, markup=markup: replace(
+        root, ENGLISH, "Title of post 1", f"'The {markup} year'")) for markup in MARKUP),
     Case("a heading that rivals the title", "NR506", ENGLISH, 9, lambda root: add_words(root, "\nwords\n# Heading")),
     Case("an underlined heading that rivals the title", "NR506", ENGLISH, 8, lambda root: add_words(
         root, "\nHeading\n===")),
@@ -109,7 +114,7 @@ def test_a_mark_in_a_title_is_an_error_where_in_the_text_it_is_a_warning(root: P
 
 
 def test_no_rule_is_without_a_case() -> None:
-    assert {case.code for case in MODEL} | {"NR504"} == {rule.code for rule, _ in RULES}
+    assert {case.code for case in MODEL} | {"NR504"} == {rule.code for rule, _ in (*NEWSROOM_RULES, *FOLDER_RULES)}
 
 
 @pytest.mark.parametrize(
@@ -146,6 +151,12 @@ def test_a_headline_of_150_arabic_letters_stops_nothing(root: Path) -> None:
 
 def test_a_headline_of_60_letters_is_no_problem(root: Path) -> None:
     replace(root, ARABIC, "عنوان المنشور 1", "ع" * 60)
+    assert found(root) == []
+
+
+@pytest.mark.parametrize("title", ["5 < 6 > 4 <3", "Research & development", "R&D; ports & farms;", "&;", "]]>"])
+def test_a_title_with_signs_of_its_own_is_no_problem(title: str, root: Path) -> None:
+    replace(root, ENGLISH, "Title of post 1", f"'{title}'")
     assert found(root) == []
 
 

@@ -50,9 +50,9 @@ def tree(request: pytest.FixtureRequest) -> Tree:
 def built(tmp_path: Path) -> Build:
     """Builds a newsroom that a test wrote, as of the example's instant, in a folder of the given name."""
 
-    def build_tree(root: Path, name: str = "built") -> Tree:
+    def build_tree(root: Path, name: str = "built", *, strict: bool = True) -> Tree:
         folder = tmp_path / name
-        build(root, Edition(NOW), folder, strict=True)
+        build(root, Edition(NOW), folder, strict=strict)
         return Tree(folder, sound_newsroom(root).address)
 
     return build_tree

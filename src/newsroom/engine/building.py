@@ -22,6 +22,7 @@ from newsroom.engine.copying import Copies, compare
 from newsroom.engine.documents import BuiltTexts, DocumentProduction
 from newsroom.engine.files import SiteFiles, asset_file, destination, page_file
 from newsroom.engine.fingerprints import digest_of_file
+from newsroom.engine.inspection import inspect
 from newsroom.engine.inventory import Inventory, Output, Standing, looking_at, stand
 from newsroom.engine.notes import check_anchors, repeat_warnings
 from newsroom.engine.packing import Packing
@@ -124,19 +125,7 @@ class Building:
             site, inventory, cache, typesetter, order.processes, order.anew, Part("pages", order.progress)
         )
         copies = compare(site, inventory, Folder(order.root).content, order.root / MEMORY)
-        return cls(
-            order,
-            staging,
-            cache,
-            stopwatch,
-            shelf,
-            newsroom,
-            site,
-            inventory,
-            copies,
-            production,
-            warnings,
-        )
+        return cls(order, staging, cache, stopwatch, shelf, newsroom, site, inventory, copies, production, warnings)
 
     @property
     def folder(self) -> Path:
@@ -189,9 +178,14 @@ class Building:
         check_anchors(texts, anchors, files, config.validation.links.anchors)
 
     def finish(self, files: SiteFiles, config: MkDocsConfig) -> Summary:
-        """Make the documents, count what was made, and publish what differs. Raises :class:`PostsLost`."""
+        """Make the documents, inspect and count what was made, and publish what differs.
+
+        Raises :class:`PostsLost`; if strict, :class:`ProblemsFound` for warnings too.
+        """
         self.stopwatch.begin("documents")
         self._make_documents(files, config)
+        sizes, folder = self.documents.sizes, self.staging.site.name
+        inspect(self.newsroom, self.order.root, self.order.edition, folder, sizes, strict=self.order.strict)
         self.stopwatch.begin("publishing")
         made, changed = self._made()
         visible = self.order.edition.visible(self.newsroom)

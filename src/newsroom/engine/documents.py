@@ -88,6 +88,11 @@ class DocumentProduction:
         if worker:
             worker.run(lambda share: _encode(self._make(share)))
 
+    @property
+    def sizes(self) -> dict[str, int]:
+        """The bytes of every document, whichever build made it."""
+        return {address: output.size for address, output in (self.kept | self.made).items()}
+
     def _stale(self) -> Iterator[_Stale]:
         """The documents that may have to be made again, with their keys; those that need not are kept."""
         for document in self.documents:
@@ -120,7 +125,7 @@ class DocumentProduction:
         for document, key in documents:
             for address, data in self._files(document, key):
                 self._write(address, data)
-                made[address] = Output(key, "", hashlib.blake2b(data, digest_size=20).hexdigest())
+                made[address] = Output(key, "", hashlib.blake2b(data, digest_size=20).hexdigest(), size=len(data))
         return made
 
     def _counted(self, documents: Iterable[_Stale]) -> Iterator[_Stale]:

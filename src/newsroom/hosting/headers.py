@@ -62,7 +62,8 @@ _MACHINES: Final = (
     "contacts/*",
 )
 """What each language has for machines, each path with files of one type."""
-_FRESH: Final = ("", "index.html", "ar/*", "en/*", "robots.txt", "sitemap.xml", "sitemap-news.xml", ".well-known/*")
+_FRESH: Final = ("", "index.html", "404.html", "ar/*", "en/*", "robots.txt", "sitemap*", ".well-known/*")
+"""Pages, and what crawlers ask for; the sitemap of a large site has numbered parts."""
 _LASTING: Final = ("assets/*", "executives/*", "media/*", "pages/*", "posts/*", "renditions/*")
 """The folders of ``content/`` whose files are published as they are, and the theme's."""
 

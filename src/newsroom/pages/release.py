@@ -49,7 +49,11 @@ def in_preview(newsroom: Newsroom) -> Newsroom:
 
 
 def next_change(newsroom: Newsroom, now: datetime.datetime) -> datetime.datetime | None:
-    """The next instant after ``now`` at which the public site changes by itself, or nothing."""
+    """The next instant after ``now`` at which the public site shows something else by itself, or nothing.
+
+    That a post is two days old and leaves the sitemap for Google News is no such instant: docs/decisions/feeds.md says
+    why.
+    """
     return min((instant for instant in _instants(newsroom) if instant > now), default=None)
 
 

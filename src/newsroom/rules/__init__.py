@@ -1,7 +1,7 @@
 """The rules that a newsroom is held to once it has been read: one file a rule, one line here for each.
 
-A rule looks at one folder or at the whole model and says what is wrong and where; it never reads the clock or the
-network. What one folder can tell is asked while it is read, when its words are at hand.
+A rule looks at one folder, at the whole model or at a finished site, and says what is wrong and where; it never reads
+the clock or the network. What one folder can tell is asked while it is read, when its words are at hand.
 """
 
 from __future__ import annotations
@@ -18,8 +18,11 @@ from newsroom.reading.lines import Lines
 from newsroom.rules import (
     blocked_html,
     broken_link,
+    expiring_security,
     headline_length,
+    heavy_feed,
     mark_in_title,
+    markup_in_title,
     raw_link,
     repeated_identity,
     reserved_page,
@@ -31,14 +34,17 @@ from newsroom.rules import (
     unknown_post,
     unknown_topic,
 )
+from newsroom.rules.finished import FinishedSite
 
 FolderCheck = Callable[[Content, Mapping[str, Document]], Iterator[Problem]]
 Check = Callable[[Newsroom, Lines], Iterator[Problem]]
+SiteCheck = Callable[[Newsroom, Lines, FinishedSite], Iterator[Problem]]
 
 FOLDER_RULES: Final[tuple[tuple[Rule, FolderCheck], ...]] = (
     (raw_link.RULE, raw_link.check),
     (unfinished.RULE, unfinished.check),
     (mark_in_title.RULE, mark_in_title.check),
+    (markup_in_title.RULE, markup_in_title.check),
     (headline_length.RULE, headline_length.check),
     (top_heading.RULE, top_heading.check),
     (blocked_html.RULE, blocked_html.check),
@@ -56,7 +62,13 @@ NEWSROOM_RULES: Final[tuple[tuple[Rule, Check], ...]] = (
     (reserved_page.RULE, reserved_page.check),
 )
 
-RULES: Final = (*NEWSROOM_RULES, *FOLDER_RULES)
+SITE_RULES: Final[tuple[tuple[Rule, SiteCheck], ...]] = (
+    (heavy_feed.RULE, heavy_feed.check),
+    (expiring_security.RULE, expiring_security.check),
+)
+"""What only a build can tell, which has an instant and makes files."""
+
+RULES: Final = (*NEWSROOM_RULES, *FOLDER_RULES, *SITE_RULES)
 
 
 def inspect(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:
@@ -70,3 +82,9 @@ def run_rules(newsroom: Newsroom, root: Path) -> Iterator[Problem]:
     lines = Lines(root)
     for _, check in NEWSROOM_RULES:
         yield from check(newsroom, lines)
+
+
+def inspect_site(newsroom: Newsroom, root: Path, site: FinishedSite) -> tuple[Problem, ...]:
+    """Everything that the rules find in the finished site of a newsroom, whose files lie in ``root``."""
+    lines = Lines(root)
+    return tuple(problem for _, check in SITE_RULES for problem in check(newsroom, lines, site))
