@@ -183,7 +183,8 @@ def _copy_files(root: Path, example: Path) -> None:
     shutil.copytree(example / "content" / "media", root / "static" / "media")
     assets = root / "static" / "assets"
     assets.mkdir(parents=True)
-    shutil.copyfile(_package("newsroom_theme") / "assets" / "newsroom.css", assets / "newsroom.css")
+    parts = sorted((_package("newsroom_theme") / "styles").glob("*.css"))
+    (assets / "newsroom.css").write_text("\n".join(part.read_text("utf-8") for part in parts), "utf-8")
     material = next((_package("material") / "templates" / "assets" / "stylesheets").glob("main.*.min.css"))
     shutil.copyfile(material, assets / "material.css")
 

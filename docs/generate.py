@@ -76,6 +76,7 @@ _FILES: Final[Mapping[str, Localized[str]]] = {
     "executive": Localized("المسؤول: ملف اللغة الرئيسة", "An executive: the lead language's file"),
     "executive-words": Localized("المسؤول: ملف اللغة الأخرى", "An executive: the other language's file"),
     "page": Localized("الصفحة الثابتة: ملف كل لغة", "A plain page: each language's file"),
+    "figure": Localized("الرقم", "A figure"),
 }
 _PLACES: Final[Mapping[str, Localized[str]]] = {
     "newsroom": Localized("في مجلد المركز الإعلامي.", "In the newsroom's folder."),
@@ -103,6 +104,7 @@ _PLACES: Final[Mapping[str, Localized[str]]] = {
         "مكانه `content/pages/slug/index.ar.md` ومعه `index.en.md`.",
         "`content/pages/slug/index.ar.md` and `index.en.md`.",
     ),
+    "figure": Localized("مكانه `content/figures/name.yml`.", "`content/figures/name.yml`."),
 }
 _KEY_COLUMNS: Final = Localized(("المفتاح", "إن تُرك", "ما يحمله", "معناه"), ("key", "if left out", "holds", "meaning"))
 _REQUIRED: Final = Localized("خطأ، فهو لازم", "required")
@@ -125,6 +127,7 @@ _KINDS: Final[Mapping[str, tuple[Localized[str], str]]] = {
     "Instant": (Localized("لحظة", "instant"), "2026-07-29T08:00"),
     "DayOrInstant": (Localized("تاريخ أو لحظة", "day or instant"), "2026-07-29T08:00"),
     "Key": (Localized("مفتاح", "key"), "a-key-like-this"),
+    "FigureReference": (Localized("إحالة", "reference"), "quarterly-results.revenue.2026-q3"),
     "Identity": (Localized("معرّف", "identity"), "6k2v9m4x7q1c"),
     "HttpsLink": (Localized("رابط", "link"), "https://…"),
     "SiteAddress": (Localized("عنوان", "address"), "https://newsroom.example.om/"),
@@ -134,6 +137,7 @@ _KINDS: Final[Mapping[str, tuple[Localized[str], str]]] = {
     "Number": (Localized("عدد", "number"), "48.5"),
     "FileName": (Localized("اسم ملف", "file name"), "hero.jpg"),
     "MediaPath": (Localized("مسار", "path"), "media/logo.svg"),
+    "Colour": (Localized("لون", "colour"), "#0b5563"),
     "Telephone": (Localized("رقم هاتف", "telephone number"), "+968 2412 3456"),
     "Email": (Localized("بريد إلكتروني", "e-mail address"), "media@example.om"),
     "SecurityContact": (Localized("رابط أو بريد", "link or mailto:"), "mailto:security@example.om"),
@@ -232,7 +236,8 @@ def _holds_several(property_: Tree, schema: Tree, language: Language) -> str:
             return _LIST_OF[language].format(_holds(items, schema, language))
         case {"patternProperties": dict(values)}:
             return _MAPPING[language].format(*(_holds(value, schema, language) for value in values.values()))
-    return _SOME[language].format(_in(language, _PAIR))
+    pair = _BOTH if "required" in property_ else _SOME
+    return pair[language].format(_in(language, _PAIR))
 
 
 def _whole_number(least: int, most: int | None, language: Language) -> str:

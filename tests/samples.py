@@ -121,6 +121,41 @@ def picture(name: str = "hero.png", **changes: Any) -> Tree:
     } | changes
 
 
+def figure(**changes: Any) -> Tree:
+    """A file of ``content/figures``: revenue and profit of two quarters, each released on a day of its own."""
+    return {
+        "title": both("الإيرادات بحسب الربع", "Revenue by quarter"),
+        "unit": both("مليون ر.ع.", "OMR million"),
+        "source": both("القوائم المالية", "Financial statements"),
+        "by": both("الربع", "Quarter"),
+        "series": [
+            {"key": "revenue", "name": both("الإيرادات", "Revenue")},
+            {"key": "profit", "name": both("الربح", "Profit")},
+        ],
+        "points": [
+            point("q1", "2026-01-10T08:00", revenue=20.7, profit=-2.8),
+            point("q2", "2026-04-10T08:00", revenue=21.9),
+        ],
+    } | changes
+
+
+def point(key: str, released: str, *, restated: list[Tree] | None = None, **values: float) -> Tree:
+    """A point of a figure; what it is called in Arabic and in English differs from its key."""
+    name = both(f"الربع {key[1:]}", f"Quarter {key[1:]}")
+    return {"key": key, "name": name, "released": released, "values": values, "restated": restated or []}
+
+
+def restatement(**changes: Any) -> Tree:
+    """Revenue as it was before the first of March."""
+    return {
+        "series": "revenue", "date": "2026-03-01T08:00", "from": 20.1, "reason": both("إعادة تصنيف", "Reclassified.")
+    } | changes  # fmt: skip
+
+
+def write_figure(root: Path, name: str = "results", **changes: Any) -> Path:
+    return write_yaml(root / "content" / "figures" / f"{name}.yml", figure(**changes))
+
+
 def write_yaml(path: Path, tree: Tree) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False), encoding="utf-8")

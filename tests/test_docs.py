@@ -39,7 +39,7 @@ EVERYTHING = sorted(
     path.relative_to(REPOSITORY).as_posix() for path in (*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md"))
 )
 VERBS_OF_SCRIPTS = {"build": "build", "serve": "serve", "check": "check"}
-HARMLESS = {"check", "due", "new", "schema"}
+HARMLESS = {"check", "due", "figures", "new", "schema"}
 MACHINE_PATH = re.compile(r"(?<![\w.>])/(?:work|root|home|tmp|usr|opt|var|Users|mnt|srv)/|[A-Z]:\\")
 
 
@@ -310,6 +310,7 @@ def schema_of(path: str) -> type[Section]:
         r"content/executives/[a-z-]+/index\.ar\.md": "executive",
         r"content/executives/[a-z-]+/index\.en\.md": "executive-words",
         r"content/pages/[a-z-]+/index\.(ar|en)\.md": "page",
+        r"content/figures/[a-z0-9-]+\.yml": "figure",
     }
     return PUBLISHED[next(name for pattern, name in names.items() if re.fullmatch(pattern, path))][0]
 

@@ -34,7 +34,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_the_package_and_the_theme_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "newsroom_theme/base.html" in names
-    assert "newsroom_theme/assets/newsroom.css" in names
+    assert "newsroom_theme/styles/00-foundations.css" in names
     assert "newsroom/py.typed" in names
     roots = {name.split("/")[0] for name in names}
     assert {root for root in roots if not root.endswith(".dist-info")} == {"newsroom", "newsroom_theme"}

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from newsroom.commands import check, due, headers, new, schema
+from newsroom.commands import check, due, figures, headers, new, schema
 from newsroom.commands.edition import Edition, parse_instant
 from newsroom.engine.build import build, serve
 from newsroom.engine.cleaning import clean
@@ -121,6 +121,7 @@ def parser(language: Language) -> _Parser:
     _add_serve(verbs.add_parser("serve", help=text("show the site on this machine", "عرض الموقع على هذا الجهاز")))
     _add_check(verbs.add_parser("check", help=text("report every problem", "عرض كل المشكلات")))
     _add_due(verbs.add_parser("due", help=text("when the site next changes by itself", "متى يتغير الموقع من نفسه")))
+    _add_figures(verbs.add_parser("figures", help=text("list figures and what uses them", "عرض الأرقام وما يستعملها")))
     _add_headers(verbs.add_parser("headers", help=text("print a server's settings", "طباعة إعدادات الخادم")))
     _add_new(verbs.add_parser("new", help=text("begin a post", "بدء منشور")))
     _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")))
@@ -177,6 +178,12 @@ def _add_new(parser: _Parser) -> None:
         "--slug", help=parser.text("the last part of its permanent address", "آخر جزء من رابطه الدائم")
     )
     parser.set_defaults(verb=_new)
+
+
+def _add_figures(parser: _Parser) -> None:
+    name = parser.text("one figure: its file's name without .yml", "رقم واحد: اسم ملفه بلا .yml")
+    parser.values.add_argument("name", nargs="?", help=name)
+    parser.set_defaults(verb=_figures)
 
 
 def _add_headers(parser: _Parser) -> None:
@@ -266,6 +273,12 @@ def _due(wanted: argparse.Namespace, language: Language) -> int:
         print(instant.isoformat())
     else:
         _say("لا شيء في الانتظار" if language == "ar" else "nothing is waiting")
+    return DONE
+
+
+def _figures(wanted: argparse.Namespace, language: Language) -> int:
+    for line in figures.figures(wanted.root, wanted.name, language):
+        print(line)
     return DONE
 
 

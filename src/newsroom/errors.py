@@ -4,9 +4,11 @@ NewsroomError                 a sentence for the person at the keyboard, never a
 ├── NewsroomNotFound          there is no newsroom here to work on
 ├── ProblemsFound             the content was read and has problems; carries all of them
 ├── WrongInstant              what was typed is no instant
+├── UnknownFigure             what was typed is the name of no figure
 ├── PostsLost                 posts went in that did not come out; nothing was published
 ├── ContentChanged            a file was saved while the site was being built from it
 ├── BuildFailed               the engine gave up; nothing was published
+├── SearchFailed              the posts could not be indexed; nothing was published
 └── Refused                   the work would overwrite something, or there is no room for it
 """
 
@@ -37,6 +39,10 @@ class WrongInstant(NewsroomError):
     """A date and time that cannot be understood."""
 
 
+class UnknownFigure(NewsroomError):
+    """A name that no figure has."""
+
+
 class PostsLost(NewsroomError):
     """The engine did not write every page that was planned."""
 
@@ -47,6 +53,10 @@ class ContentChanged(NewsroomError):
 
 class BuildFailed(NewsroomError):
     """The engine stopped before the site was whole."""
+
+
+class SearchFailed(NewsroomError):
+    """The indexer stopped before the site was whole."""
 
 
 class Refused(NewsroomError):

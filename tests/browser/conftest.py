@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route, s
 
 from newsroom.commands.edition import Edition
 from newsroom.engine.build import build
-from tests.browser.hard_newsroom import write_hard_newsroom
+from tests.browser.hard_newsroom import write_bare_newsroom, write_hard_newsroom
 from tests.conftest import NOW
 
 MEASURES = Path(__file__).with_name("measures.js")
@@ -55,6 +55,15 @@ def hard_origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a newsroom is served whose texts are hard to show."""
     folder = tmp_path_factory.mktemp("hard")
     build(write_hard_newsroom(folder / "newsroom"), Edition(NOW), folder / "site", strict=False)
+    with _served(folder / "site") as origin:
+        yield origin
+
+
+@pytest.fixture(scope="package")
+def bare_origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a newsroom is served that has not published anything yet."""
+    folder = tmp_path_factory.mktemp("bare")
+    build(write_bare_newsroom(folder / "newsroom"), Edition(NOW), folder / "site", strict=False)
     with _served(folder / "site") as origin:
         yield origin
 

@@ -1,4 +1,4 @@
-"""A newsroom whose texts are hard to show: long, wide, and running both ways."""
+"""Newsrooms that are hard to show: texts long, wide and running both ways, and hardly any text at all."""
 
 from __future__ import annotations
 
@@ -12,14 +12,19 @@ LONG_HEADLINE = "إيرادات الشركة ترتفع في النصف الأو
 """A hundred and fifty letters: the newsroom warns of it, and shows it."""
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
+_LONG_READ = "\n\n".join(
+    f"## فصل {number}\n\n" + "كلمات تملأ سطورًا كثيرة من نص طويل لا صورة فيه ولا جدول. " * 90 for number in range(1, 21)
+)
+"""Twenty thousand words."""
+
 _BODY = f"""
 الهاتف {TELEPHONE} في أي وقت، وارتفعت المبيعات {RISE} هذا العام.
 
 ## ارتفاع {RISE} في المبيعات
 
-| البند | ٢٠٢٦ | التغيّر |{" الفترة |" * 8}
-|---|---:|---:|{"---|" * 8}
-| المبيعات | ٤٨٫٥ | {RISE} |{" ٤٨٫٥ مليون |" * 8}
+| البند | ٢٠٢٦ | التغيّر |{" الفترة |" * 11}
+|---|---:|---:|{"---|" * 11}
+| المبيعات | ٤٨٫٥ | {RISE} |{" ٤٨٫٥ مليون |" * 11}
 
 - قائمة فيها {RISE} وفيها {TELEPHONE}.
 
@@ -71,4 +76,18 @@ def write_hard_newsroom(root: Path) -> Path:
         slug="signed",
         ar={"title": f"المبيعات ترتفع {RISE} في عام", "summary": f"ارتفعت المبيعات {RISE} هذا العام."},
     )
+    write_post(root, 5, slug="long-read", ar={"type": "speech"}, body_ar=_LONG_READ, body_en=_LONG_READ)
+    write_post(
+        root,
+        6,
+        slug="long-word",
+        ar={"title": f"خبر {LONG_WORD}", "summary": LONG_WORD, "audiences": ["media", "shareholders"]},
+        body_ar="جملة.",
+        body_en="One.",
+    )
     return root
+
+
+def write_bare_newsroom(root: Path) -> Path:
+    """A newsroom in which nothing has been published, and whose one executive has no portrait."""
+    return write_newsroom(root, posts=0)

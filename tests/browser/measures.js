@@ -87,7 +87,7 @@ window.measures = (() => {
   }
 
   function turned() {
-    const stated = [...document.querySelectorAll("[dir]")].filter((element) => getComputedStyle(element).direction !== element.dir);
+    const stated = [...document.querySelectorAll("[dir]:not([dir=auto])")].filter((element) => getComputedStyle(element).direction !== element.dir);
     const spoken = [...document.querySelectorAll("h1, h2, h3, p, li, dt, dd, td, th, main, footer, figure")]
       .filter((element) => !element.closest("[dir]:not([lang]):not(body)"))
       .filter((element) => getComputedStyle(element).direction !== (language(element) === "ar" ? "rtl" : "ltr"));

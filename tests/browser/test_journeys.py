@@ -60,7 +60,7 @@ def test_what_stands_nowhere_is_answered_in_both_languages_at_any_depth(reader: 
     assert [
         language for language in ("ar", "en") if words(language).not_found_title not in reader.page.inner_text("h1")
     ] == []
-    assert reader.page.evaluate("[...document.styleSheets].filter(sheet => sheet.cssRules.length).length") == 2
+    assert reader.page.evaluate("[...document.styleSheets].filter(sheet => sheet.cssRules.length).length") == 3
     assert len(reader.complaints) == 1
     reader.complaints.clear()
     reader.follow(reader.page.get_by_role("link", name=words("en").enter))

@@ -27,7 +27,15 @@ HARD = (
     "ar/",
     "en/",
     "ar/archive/2026/",
-    *(f"{language}/posts/2026/{slug}/" for language in ("ar", "en") for slug in ("hard", "signed")),
+    "ar/audiences/shareholders/",
+    "ar/executives/salim/",
+    *(f"{language}/posts/2026/{slug}/" for language in ("ar", "en") for slug in ("hard", "signed", "long-word")),
+    "ar/posts/2026/long-read/",
+)
+BARE = tuple(
+    f"{language}/{address}"
+    for language in ("ar", "en")
+    for address in ("", "executives/", "executives/salim/", "archive/", "audiences/shareholders/", "audiences/media/")
 )
 
 
@@ -44,8 +52,14 @@ def hard_sights(read: Open, hard_origin: str) -> list[Sight]:
 
 
 @pytest.fixture(scope="module")
-def all_sights(sights: list[Sight], hard_sights: list[Sight]) -> list[Sight]:
-    return sights + hard_sights
+def bare_sights(read: Open, bare_origin: str) -> list[Sight]:
+    with read(bare_origin) as reader:
+        return list(look(reader, BARE))
+
+
+@pytest.fixture(scope="module")
+def all_sights(sights: list[Sight], hard_sights: list[Sight], bare_sights: list[Sight]) -> list[Sight]:
+    return sights + hard_sights + bare_sights
 
 
 def test_the_survey_looks_at_every_kind_of_page(sights: list[Sight], example_site: Path):

@@ -7,10 +7,10 @@ import io
 import pytest
 from PIL import Image
 
-from newsroom.cards.planning import cut
+from newsroom.cards.pictures import cut
 from newsroom.model.language import Localized
 from newsroom.model.post import Picture
-from newsroom.pages.renditions import renditions
+from newsroom.pages.renditions import renditions, scalings, source_sets, sources
 
 
 def picture(width: int, height: int) -> Picture:
@@ -30,6 +30,45 @@ def picture(width: int, height: int) -> Picture:
 )
 def test_a_rendition_is_as_large_as_the_picture_allows(size: tuple[int, int], expected: list[tuple[int, int]]) -> None:
     assert [each.size for each in renditions(picture(*size))] == expected
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [
+        ((4000, 3000), [(480, 360), (960, 720), (1440, 1080)]),
+        ((1000, 500), [(480, 240), (960, 480), (1000, 500)]),
+        ((300, 200), [(300, 200)]),
+        ((1, 1), [(1, 1)]),
+        ((5000, 3), [(480, 1), (960, 1), (1440, 1)]),
+    ],
+    ids=["large", "between", "small", "a single dot", "a ribbon"],
+)
+def test_a_page_shows_no_size_larger_than_the_picture(size: tuple[int, int], expected: list[tuple[int, int]]) -> None:
+    assert [each.size for each in scalings("media/a.jpg", size)] == expected
+
+
+@pytest.mark.parametrize("path", ["posts/2026/a/steps.gif", "posts/2026/a/STEPS.GIF"])
+def test_a_picture_that_moves_has_no_size_in_which_it_would_stand_still(path: str) -> None:
+    assert scalings(path, (2000, 1000)) == ()
+    assert sources(path, (2000, 1000)) == ()
+
+
+def test_two_files_whose_names_differ_in_their_ends_alone_keep_apart() -> None:
+    addresses = [
+        address
+        for path in ("media/a.jpg", "media/a.png", "media/a-jpg.png")
+        for each in scalings(path, (2000, 1000))
+        for address in each.addresses
+    ]
+    assert len(set(addresses)) == len(addresses) == 18
+
+
+def test_a_name_that_no_address_can_hold_is_escaped_where_browsers_choose() -> None:
+    first, _ = source_sets("posts/2026/a/صورة 1, new.png", (600, 300), "../../")
+    kind, candidates = first
+    assert kind == "image/avif"
+    assert [each.rpartition(" ")[2] for each in candidates.split(", ")] == ["480w", "600w"]
+    assert all(each.startswith("../../renditions/posts/2026/a/%D8") for each in candidates.split(", "))
 
 
 @pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "P", "CMYK"])

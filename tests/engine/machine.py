@@ -29,6 +29,7 @@ from tests.engine.manuscript import (
     OVERRIDDEN,
     OVERRIDE,
     PIECES,
+    RESTATED,
     TITLES,
     WARNINGS,
     Draft,
@@ -250,6 +251,11 @@ class Law(RuleBasedStateMachine):
     @rule(about=some.sampled_from(PIECES[:7]))
     def change_a_plain_page(self, about: str) -> None:
         self.paper.about = about
+        self.write()
+
+    @rule(revenue=some.sampled_from([20.7, 21.5]), restated=some.sampled_from(RESTATED))
+    def change_a_figure(self, revenue: float, restated: str) -> None:
+        self.paper.revenue, self.paper.restated = revenue, restated
         self.write()
 
     # What the newsroom's keeper does.

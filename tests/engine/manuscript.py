@@ -14,10 +14,12 @@ from typing import Final
 
 from PIL import Image
 
-from tests.samples import Tree, both, configuration, executive, picture, plan, post, words
+from tests.samples import Tree, both, configuration, executive, figure, picture, plan, point, post, restatement, words
 
 LANGUAGES: Final = ("ar", "en")
 DATES: Final = ("2026-01-15T09:00", "2026-01-16T09:00", "2026-02-01T08:30", "2026-05-31T23:30", "2027-02-01T08:00")
+RESTATED: Final = ("", "2026-02-10T09:00", "2026-08-01T09:00")
+"""When a value was restated, if it was: before and after the corrections of :data:`FACTS`."""
 TITLES: Final = ("نتائج الربع +8.4%", "HTML عنوان", "A <title> & more", "Results, 2026–2027", "خبر " * 40)
 """The last is too long, which is warned of."""
 PIECES: Final = (
@@ -37,6 +39,7 @@ PIECES: Final = (
     "[who](../../../executives/salim/index.{language}.md#part)",
     "[about](../../../pages/about/index.{language}.md#part)",
     "[odd](https://a.example/){: href='../elsewhere.md' }",
+    "It was {{results.revenue.q1}}.",
     "> quoted\n\n1. first\n2. second <b id='raw'>bold</b>",
     "# Top",
 )
@@ -58,6 +61,7 @@ FACTS: Final = (
         {"kind": "figure", "label": both("نمو", "Growth"), "source": both("تقرير", "Report"), "date": "2026-01-01",
          "value": 8.4, "unit": both("٪", "%")}
     ]},
+    {"evidence": [{"kind": "figure", "label": both("الإيراد", "Revenue"), "figure": "results.revenue.q1"}]},
 )  # fmt: skip
 """Shared keys of a post, to be set and to be dropped again."""
 CONFIGURATIONS: Final[tuple[Tree, ...]] = (
@@ -136,6 +140,9 @@ class Manuscript:
     objective: str = "Trust"
     people: dict[str, str] = field(default_factory=lambda: {"salim": "سيرة.", "huda": "سيرة."})
     about: str = "Text."
+    revenue: float = 20.7
+    restated: str = ""
+    """The instant at which revenue was restated, if any."""
     broken: str = ""
     """A file with a fault in its front matter, if any."""
 
@@ -145,6 +152,7 @@ class Manuscript:
             "newsroom.yml": _yaml(self._configuration()),
             "plan.yml": _yaml(plan(objectives=[plan()["objectives"][0] | {"purpose": both("ثقة", self.objective)}])),
             "mkdocs.yml": _yaml(self._engine()),
+            "content/figures/results.yml": _yaml(self._figure()),
             "content/media/logo.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
         }
         files |= {f"theme/{path}": text.encode() for path, text in self.theme.items()}
@@ -158,6 +166,10 @@ class Manuscript:
         if self.broken:
             files[self.broken] = files[self.broken].replace(b"title:", b"title: [", 1)
         return files
+
+    def _figure(self) -> Tree:
+        changes = [restatement(date=self.restated)] if self.restated else []
+        return figure(points=[point("q1", "2026-01-10T08:00", restated=changes, revenue=self.revenue)])
 
     def _configuration(self) -> Tree:
         tree = configuration(**self.changes)

@@ -38,7 +38,7 @@ def test_a_changed_text_is_new_in_its_feeds_and_in_no_others(root: Path) -> None
     before = read_tree(site)
     write_post(root, 2, ar={"topics": ["results"]}, body_en="Other words.")
     build(root, AT, None, strict=True)
-    changed = {path for path, data in read_tree(site).items() if data != before[path]}
+    changed = {path for path, data in read_tree(site).items() if data != before.get(path)}
     assert {"en/feed.xml", "en/feeds/atom/topics/results.xml", "en/posts/2026/post-2/post.txt"} <= changed
     assert not changed & {"ar/feed.xml", "en/feeds/atom/topics/ports.xml", "en/posts/2026/post-1/post.txt"}
 
@@ -90,7 +90,7 @@ def test_the_renditions_of_a_withdrawn_post_are_forgotten(root: Path) -> None:
     write_post(root, 1, ar={"pubstatus": "canceled", "withdrawal": withdrawal})
     made(root)
     cache = Cache(root / ".newsroom" / "public.db", code_key())
-    assert not cache.keys(documents.KIND)
+    assert not [key for key in cache.keys(documents.KIND) if "renditions/" in key]
     cache.close()
 
 

@@ -23,6 +23,7 @@ from tests.engine.manuscript import (
     LANGUAGES,
     OVERRIDDEN,
     PIECES,
+    RESTATED,
     TITLES,
     WARNINGS,
     Draft,
@@ -80,6 +81,8 @@ EDITORS: list[Step] = [
     ),
     partial(Law.detach, number=3),
     partial(Law.remove, number=2),
+    partial(Law.edit, number=3, language="ar", pieces=[PIECES[16]], quietly=True),
+    *(partial(Law.change_a_figure, revenue=revenue, restated=each) for revenue in (21.5, 20.7) for each in RESTATED),
 ]
 KEEPER: list[Step] = [
     *(partial(Law.configure, change=each) for each in CONFIGURATIONS),

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from newsroom.commands.check import sound_newsroom
 from newsroom.model.calendar import OCCASION_KINDS, OccasionStatus
+from newsroom.model.figure import Form
 from newsroom.model.language import LANGUAGES, Localized
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.organization import OrganizationKind
@@ -25,7 +26,10 @@ from tests.samples import (
     executive,
     occasion,
     picture,
+    point,
+    restatement,
     write_calendar,
+    write_figure,
     write_newsroom,
     write_picture,
     write_post,
@@ -39,6 +43,7 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "type": POST_TYPES,
     "pubstatus": get_args(PublishingStatus),
     "status": get_args(OccasionStatus),
+    "form": get_args(Form),
     "author": ("salim", "huda"),
     "topics": ("results", "ports"),
     "audiences": AUDIENCES,
@@ -101,6 +106,17 @@ def _write(root: Path) -> None:
     target = "[هنا](../post-1/index.ar.md) ![صورة](map.png)"
     write_picture(write_post(root, 5, ar={"date": "2026-02-15T09:00"}, body_ar=target) / "map.png")
     write_post(root, 6, en={"updated": "2026-02-25T09:00"})
+    points = [
+        point("q1", "2026-01-10T08:00", revenue=2, restated=[restatement()]),
+        point("q2", "2026-02-20T08:00", profit=1),
+    ]
+    write_figure(root, points=points)
+    referred = {"kind": "figure", "label": both("ن", "n"), "figure": "results.revenue.q1"}
+    mended = {"date": "2026-03-05T09:00", "text": both("تصويب", "mended")}
+    shown = "{{results.revenue.q1}}\n\n![](../../../figures/results.yml)"
+    write_post(root, 7, ar={"evidence": [referred], "corrections": [mended]}, body_ar=shown)
+    chart = "![](../../figures/results.yml)"
+    write_text(root / "content/pages/about/index.ar.md", {"title": "عن الشركة", "summary": "من نحن."}, chart)
 
 
 def edits(value: Any, name: str = "", path: str = "") -> Iterator[tuple[str, Any]]:

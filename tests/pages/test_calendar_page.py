@@ -9,10 +9,10 @@ import pytest
 
 from newsroom.commands.check import sound_newsroom
 from newsroom.model.language import Language
+from newsroom.pages.audience_views import ShareholdersView
 from newsroom.pages.page import Page
 from newsroom.pages.plan import plan
 from newsroom.pages.service_views import CalendarView, OccasionLine
-from newsroom.pages.views import ListView
 from tests.conftest import NOW
 from tests.samples import both, occasion, write_calendar, write_post
 
@@ -112,10 +112,9 @@ def test_a_newsroom_that_announced_nothing_has_no_calendar(root: Path) -> None:
 def test_shareholders_are_led_to_the_dates_and_no_other_audience(root: Path) -> None:
     write_calendar(root, occasion(title=both("موعد", "A date")))
     lists = {name: page(root, f"en/audiences/{name}/") for name in ("shareholders", "media")}
-    shown = {name: found.view for name, found in lists.items() if found}
-    links = {
-        name: each.calendar.address if each.calendar else ""
-        for name, each in shown.items()
-        if isinstance(each, ListView)
-    }
-    assert links == {"shareholders": "en/calendar/", "media": ""}
+    views = {name: found.view for name, found in lists.items() if found}
+    assert isinstance(views["shareholders"], ShareholdersView)
+    assert views["shareholders"].calendar
+    assert views["shareholders"].calendar.address == "en/calendar/"
+    assert [line.title for line in views["shareholders"].dates] == []
+    assert not hasattr(views["media"], "calendar")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsroom.commands.check import sound_newsroom
 from newsroom.model.organization import Account
-from newsroom.pages.metadata import ELLIPSIS, LONGEST_DESCRIPTION, Metadata, fediverse_account, shortened
+from newsroom.pages.metadata import ELLIPSIS, LONGEST_DESCRIPTION, Card, Metadata, fediverse_account, shortened
 from newsroom.pages.page import Page
 from newsroom.pages.plan import plan
 from tests.conftest import NOW
@@ -104,21 +104,39 @@ def test_every_page_links_to_the_organisations_accounts(tmp_path: Path) -> None:
     assert {each.site.account for each in pages} == {"@sample"}
 
 
-def test_a_rendition_of_a_posts_picture_is_its_card(root: Path) -> None:
+def test_the_card_of_a_post_stands_beside_its_page(root: Path) -> None:
+    card = metadata(root, POST).card
+    assert card == Card(f"{HOME}en/posts/2026/post-1/card.png", 1200, 630, "Title of post 1", "image/png")
+
+
+def test_a_card_with_a_photograph_is_a_jpeg_that_says_what_the_photograph_shows(root: Path) -> None:
     folder = write_post(root, 1, ar={"hero": picture()})
     write_picture(folder / "hero.png", (1200, 630))
     card = metadata(root, POST).card
-    assert card is not None
-    assert (card.address, card.width, card.height) == (
-        f"{HOME}renditions/posts/2026/post-1/hero-1200x630.jpg",
-        1200,
-        630,
+    assert card == Card(
+        f"{HOME}en/posts/2026/post-1/card.jpg", 1200, 630, "Title of post 1 · description", "image/jpeg"
     )
-    assert (card.media_type, card.alt) == ("image/jpeg", "description")
 
 
-def test_a_page_without_any_picture_has_no_card(root: Path) -> None:
-    assert metadata(root, POST).card is None
+def test_pages_without_a_card_of_their_own_have_the_newsrooms(root: Path) -> None:
+    card = metadata(root, "en/archive/").card
+    assert card == Card(f"{HOME}en/card.png", 1200, 630, "A company for tests.", "image/png")
+
+
+def test_the_organisations_picture_stands_before_the_newsrooms_card(tmp_path: Path) -> None:
+    organization = configuration()["organization"] | {"picture": picture("media/share.png")}
+    root = write_newsroom(tmp_path / "newsroom", organization=organization)
+    write_picture(root / "content" / "media" / "share.png", (1200, 630))
+    card = metadata(root, "en/archive/").card
+    assert card == Card(f"{HOME}renditions/media/share-1200x630.jpg", 1200, 630, "description", "image/jpeg")
+
+
+def test_a_withdrawn_post_has_the_card_of_its_notice(root: Path) -> None:
+    withdrawal = {"date": "2026-02-01T10:00", "reason": both("سبب.", "A reason.")}
+    write_post(root, 1, ar={"pubstatus": "canceled", "withdrawal": withdrawal})
+    card = metadata(root, POST).card
+    assert card
+    assert "withdrawn on 1 February 2026" in card.alt
 
 
 def test_a_post_says_when_by_whom_and_on_what(root: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,8 +16,8 @@ PATIENCE = 120
 """Seconds after which a program is taken to hang."""
 
 
-def _run(command: list[str], told: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, input=told, capture_output=True, text=True, timeout=PATIENCE, check=False)
+def _run(command: list[str], told: str = "", patience: float = PATIENCE) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, input=told, capture_output=True, text=True, timeout=patience, check=False)
 
 
 def understood(program: str, files: Iterable[Path]) -> dict[Path, Any]:
@@ -24,6 +25,16 @@ def understood(program: str, files: Iterable[Path]) -> dict[Path, Any]:
     outcome = _run(["node", str(READERS / program)], json.dumps([str(file) for file in files]))
     assert outcome.returncode == 0, outcome.stderr
     return {Path(file): told for file, told in json.loads(outcome.stdout).items()}
+
+
+def judged(program: str, origin: str, addresses: Iterable[str], *more: str) -> Any:
+    """What a Node program of this folder, with a browser, says of pages that are served at an origin."""
+    browser = shutil.which("chromium")
+    assert browser, "there is no chromium on the PATH; scripts/test installs it"
+    command = ["node", str(READERS / program), browser, origin, *more]
+    outcome = _run(command, json.dumps(list(addresses)), patience=10 * PATIENCE)
+    assert outcome.returncode == 0, outcome.stderr
+    return json.loads(outcome.stdout)
 
 
 def malformed(files: Iterable[Path]) -> str:

@@ -185,3 +185,9 @@ def test_a_picture_in_a_text_that_cannot_be_understood_is_a_problem(root: Path) 
     folder = write_post(root, 1, body_en="![chart](chart.png)")
     (folder / "chart.png").write_bytes(b"no picture")
     assert found(root) == [("NR211", "content/posts/2026/post-1/chart.png", 1)]
+
+
+def test_a_picture_that_moves_may_stand_in_a_text_and_says_its_size(root: Path) -> None:
+    write_post(root, 1, body_ar="![خطوات](steps.gif)")
+    write(root, f"{POST}/steps.gif", drawn("GIF", (320, 200)))
+    assert the_post(root).attachments == {"posts/2026/post-1/steps.gif": (320, 200)}

@@ -17,6 +17,7 @@ from tests.samples import (
     occasion,
     picture,
     write_calendar,
+    write_figure,
     write_newsroom,
     write_picture,
     write_post,
@@ -25,6 +26,8 @@ from tests.samples import (
 
 EVIDENCE = "evidence:\n- {kind: %s, label: {ar: أ, en: a}, source: {ar: م, en: s}, date: 2026-01-01%s}"
 HERO = "hero: {file: hero.png, alt: {ar: أ, en: a}, credit: {ar: ب, en: b}, licence: {ar: ج, en: c}}"
+
+SQUARE = '<svg xmlns="http://www.w3.org/2000/svg"><rect fill="%s" width="9" height="9"/></svg>'
 
 
 def link_out(root: Path, path: str, target: Path) -> None:
@@ -170,6 +173,11 @@ READING = [
         (root / POST / "hero.png").mkdir(), add_keys(root, HERO))),
     Case("a logo that is not there", "NR210", "newsroom.yml", 27, lambda root: (
         root / "content/media/logo.svg").unlink()),
+    Case("a logo of dots that is not there", "NR210", "newsroom.yml", 27, lambda root: write_newsroom(
+        root, organization=organization(logo="media/logo.png"))),
+    Case("a logo of dots that is none", "NR211", "newsroom.yml", 27, lambda root: (
+        write(root, "content/media/logo.png", b"\x89PNG"),
+        write_newsroom(root, organization=organization(logo="media/logo.png")))),
     Case("an empty picture", "NR211", ARABIC, 13, lambda root: with_picture(root, b"")),
     Case("a text that is called a picture", "NR211", ARABIC, 13, lambda root: with_picture(root, b"not a picture")),
     Case("a picture that its name says is another", "NR215", ARABIC, 13, lambda root: (
@@ -204,6 +212,25 @@ READING = [
         root, hosting={"security": {"contact": "mailto:security@sample.example", "expires": "2027-06-30"}})),
     Case("packing in other words", "NR203", "newsroom.yml", 54, lambda root: write_newsroom(
         root, hosting={"compressed": "yes"})),
+    Case("a colour too light to be read", "NR230", "newsroom.yml", 55, lambda root: write_newsroom(
+        root, brand={"colours": {"primary": "#ffcc00"}})),
+    Case("a colour by its name", "NR203", "newsroom.yml", 55, lambda root: write_newsroom(
+        root, brand={"colours": {"primary": "teal"}})),
+    Case("a logo that vanishes on dark", "NR231", "newsroom.yml", 27, lambda root: write(
+        root, "content/media/logo.svg", SQUARE % "#222222")),
+    Case("a logo for dark grounds that vanishes there", "NR231", "newsroom.yml", 54, lambda root: (
+        write(root, "content/media/dark.svg", SQUARE % "navy"),
+        write_newsroom(root, brand={"logo_on_dark": "media/dark.svg"}))),
+    Case("a logo for dark grounds that is not there", "NR210", "newsroom.yml", 54, lambda root: write_newsroom(
+        root, brand={"logo_on_dark": "media/dark.svg"})),
+    Case("a font that is not there", "NR232", "newsroom.yml", 55, lambda root: (
+        write(root, "content/media/bold.woff2", b"wOF2"),
+        write_newsroom(root, brand={"fonts": {"regular": "media/regular.woff2", "bold": "media/bold.woff2"}}))),
+    Case("a font in another format", "NR233", "newsroom.yml", 56, lambda root: (
+        write(root, "content/media/regular.woff2", b"wOF2"), write(root, "content/media/bold.ttf", b"\0\1\0\0"),
+        write_newsroom(root, brand={"fonts": {"regular": "media/regular.woff2", "bold": "media/bold.ttf"}}))),
+    Case("a font without its bold", "NR201", "newsroom.yml", 54, lambda root: write_newsroom(
+        root, brand={"fonts": {"regular": "media/regular.woff2"}})),
     Case("an occasion that ends before it starts", "NR220", "calendar.yml", 9, lambda root: write_calendar(
         root, occasion(ends="2026-04-28T07:59"))),
     Case("an occasion that ends on the day before", "NR220", "calendar.yml", 9, lambda root: write_calendar(
@@ -224,6 +251,9 @@ READING = [
     Case("a calendar linked from outside", "NR103", "calendar.yml", 1, lambda root: link_out(
         root, "calendar.yml", outside(root))),
     Case("a figure without a value", "NR212", ARABIC, 14, lambda root: add_keys(root, EVIDENCE % ("figure", ""))),
+    Case("evidence that says what its figure says", "NR222", ARABIC, 14, lambda root: (
+        write_figure(root), add_keys(root, EVIDENCE.replace(", source: {ar: م, en: s}", "") % (
+            "figure", ", figure: results.revenue.q1")))),
     Case("a certificate with a value", "NR212", ARABIC, 14, lambda root: add_keys(
         root, EVIDENCE % ("certificate", ", value: 5"))),
     Case("canceled without a withdrawal", "NR213", ARABIC, 13, lambda root: add_keys(root, "pubstatus: canceled")),

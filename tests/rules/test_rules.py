@@ -10,7 +10,16 @@ from newsroom.commands.check import check, sound_newsroom
 from newsroom.rules import FOLDER_RULES, NEWSROOM_RULES
 from tests.reading.problems import ARABIC, ENGLISH, POST, Case, add_keys, add_words, found, only_problem, replace, write
 from tests.reading.test_rules import HERO
-from tests.samples import occasion, write_calendar, write_picture, write_post, write_text
+from tests.samples import (
+    occasion,
+    point,
+    restatement,
+    write_calendar,
+    write_figure,
+    write_picture,
+    write_post,
+    write_text,
+)
 
 SECOND = "content/posts/2026/post-2/index.ar.md"
 
@@ -69,6 +78,10 @@ MODEL = [
         root, "[x](nowhere.md)", "content/executives/salim/index.en.md")),
     Case("a link on a plain page", "NR406", "content/pages/about/index.ar.md", 7, lambda root: add_words(
         root, "[x](nowhere.md)", "content/pages/about/index.ar.md")),
+    Case("a value that no figure has", "NR411", ENGLISH, 7, lambda root: add_words(root, "{{results.revenue.q1}}")),
+    Case("a value restated after the post", "NR412", ENGLISH, 8, lambda root: (
+        write_figure(root, points=[point("q1", "2026-01-15T09:00", revenue=1, restated=[restatement()])]),
+        add_words(root, "\n{{results.revenue.q1}}"))),
     Case("a link in raw HTML", "NR407", ENGLISH, 7, lambda root: add_words(
         root, '<a title="1 > 0" href="../post-1/index.en.md">x</a>')),
     Case("a picture in raw HTML", "NR407", ENGLISH, 8, lambda root: add_words(root, "\n<img alt='x' SRC=hero.png>")),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import REPOSITORY
 from tests.site.tree import Tree
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -15,6 +16,8 @@ _FOUR_SIDES = re.compile(
     r"(?<![\w-])((?:margin|padding|inset|border-(?:width|style|color))\s*:[^;}]*|border-radius\s*:[^;}/]*)"
 )
 _VALUE = re.compile(r"(?:[\w-]*\((?:[^()]|\([^()]*\))*\)|[^\s()])+")
+_COLOUR = re.compile(r":[^;{}]*(#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|oklch)a?\()")
+PARTS = sorted((REPOSITORY / "themes/newsroom_theme/styles").glob("*.css"))
 _ADDRESS = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 
 
@@ -81,15 +84,29 @@ def test_the_search_for_sides_passes(css: str):
     assert _physical(css) == []
 
 
-def test_style_sheets_fetch_nothing(tree: Tree):
+def test_style_sheets_fetch_files_of_the_site_alone(tree: Tree):
     fetched = [
-        target
+        (path.parent / target).resolve()
         for path in tree.folder.rglob("*.css")
         for targets in _ADDRESS.findall(path.read_text("utf-8"))
         for target in targets
         if target and not target.startswith(("data:", "#"))
     ]
-    assert fetched == []
+    assert {path.suffix for path in fetched} == {".woff2"}
+    assert all(path.is_file() and path.is_relative_to(tree.folder.resolve()) for path in fetched)
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
+def test_colours_on_screens_stand_in_the_palette_alone(part: Path):
+    # What is for paper stands at the end of a part.
+    on_screens = _COMMENT.sub("", part.read_text("utf-8")).partition("@media print {")[0]
+    assert _COLOUR.findall(on_screens) == []
+
+
+def test_every_name_that_our_style_sheet_uses_is_known(ours: str, example_site: Path):
+    sheets = [path.read_text("utf-8") for path in example_site.rglob("*.css")]
+    known = {name for sheet in sheets for name in re.findall(r"(--[\w-]+)\s*:", sheet)}
+    assert set(re.findall(r"var\((--[\w-]+)\)", _COMMENT.sub("", ours))) - known == set()
 
 
 def test_arabic_is_neither_spaced_nor_slanted(ours: str):

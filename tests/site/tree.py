@@ -13,10 +13,9 @@ import lxml.html
 from lxml.html import HtmlElement
 
 _SPACES = re.compile(r"\s+")
-_LOADED = (
-    "//link[not(@rel='alternate' or @rel='canonical' or @rel='me')]/@href | "
-    "//*[not(self::link)]/@src | //@srcset | //@poster"
-)
+_LOADED = "//link[not(@rel='alternate' or @rel='canonical' or @rel='me')]/@href | //*[not(self::link)]/@src | //@poster"
+_CANDIDATE = re.compile(r"\S+(?= +[\d.]+[wx](?:,|$))")
+"""An address in a ``srcset``."""
 _INTERNAL = "//a/@href | //link/@href | //*/@src"
 
 
@@ -66,7 +65,8 @@ class HtmlPage:
     @property
     def loads(self) -> list[str]:
         """What a browser fetches to show the page, absolute."""
-        return [self.absolute(target) for target in self.html.xpath(_LOADED)]
+        offered = [target for each in self.html.xpath("//@srcset") for target in _CANDIDATE.findall(each)]
+        return [self.absolute(target) for target in (*self.html.xpath(_LOADED), *offered)]
 
     def find(self, path: str) -> list[HtmlElement]:
         return self.html.xpath(path)

@@ -9,6 +9,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from newsroom.feeds.feed import Author, Entry, Media
+from newsroom.model.brand import PRESETS, Brand
 from newsroom.model.calendar import Occasion
 from newsroom.model.executive import Executive
 from newsroom.model.language import Language, Localized
@@ -93,6 +94,7 @@ def newsroom(**changes: Any) -> Newsroom:
             tongues=Localized(Tongue("ar_OM", "arab"), Tongue("en_GB", "latn")),
             posts_per_page=10,
             organization=organization(),
+            brand=Brand(PRESETS["joint-stock"], "", is_logo_dark=False, fonts=None),
             contacts=(contact(),),
             topics={"results": Localized("النتائج", "Results"), "ports": Localized("الموانئ", "Ports")},
             executives={"salim": executive()},

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, Self, cast
 from xml.etree.ElementTree import Element
 
@@ -53,6 +54,9 @@ from mkdocs.structure.pages import (
 from newsroom.languages import words
 from newsroom.model.language import Language
 from newsroom.pages.page import Page
+from newsroom.pages.renditions import source_sets
+from newsroom.prose.charts import chart
+from newsroom.prose.figures import FigureExtension
 from newsroom.prose.isolation import IsolationExtension
 from newsroom.prose.links import LinkExtension
 from newsroom.prose.pictures import PictureExtension
@@ -180,7 +184,9 @@ def _page_extensions(page: Page, markdown: str) -> list[Extension]:
     def warn(target: str) -> None:
         log.warning("content/%s: the link '%s' was not understood and is shown as plain words", path, target)
 
-    return [LinkExtension(path, markdown, page.links, warn), PictureExtension(path, page.sizes)]
+    pictures = PictureExtension(path, page.sizes, partial(source_sets, root="../" * page.address.count("/")))
+    figures = FigureExtension(path, markdown, page.figures, chart)
+    return [figures, LinkExtension(path, markdown, page.links, warn), pictures]
 
 
 def _shared_extensions(language: Language) -> list[Extension]:

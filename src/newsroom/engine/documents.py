@@ -33,6 +33,7 @@ MOST: Final = 4000
 
 _encode: Final = msgspec.msgpack.Encoder().encode
 _decode: Final = msgspec.msgpack.Decoder(dict[str, Output]).decode
+_decode_files: Final = msgspec.msgpack.Decoder(list[tuple[str, bytes]]).decode
 
 _Stale = tuple[Document, str]
 """A document that has to be made, and its key."""
@@ -60,7 +61,7 @@ class DocumentProduction:
 
     ``text_key`` gives the key of the rendered text of a source, and nothing where that is not known: what is made of
     it is then made again. ``made`` and ``kept`` are files that were written and those that stay, ``costly`` the keys
-    in the cache of all that is costly.
+    in the cache of all that is costly, ``digests`` those of the files that documents are made from.
     """
 
     documents: tuple[Document, ...]
@@ -74,6 +75,7 @@ class DocumentProduction:
     made: dict[str, Output] = field(default_factory=dict)
     kept: dict[str, Output] = field(default_factory=dict)
     costly: set[str] = field(default_factory=set)
+    digests: dict[Path, str] = field(default_factory=dict)
 
     def make(self) -> None:
         """Make what has to be made, in forked processes where that is much."""
@@ -98,8 +100,9 @@ class DocumentProduction:
         for document in self.documents:
             key = self._key(document)
             if document.is_costly and key:
-                self.costly.update(_entry(key, address) for address in document.addresses)
+                self.costly.add(_entry(document, key))
             known = {address: self.inventory.known.get(address) for address in document.addresses}
+            known |= self._known_below(document.folder, key)
             kept = {
                 address: output for address, output in known.items() if output and self._stays(address, output, key)
             }
@@ -111,14 +114,27 @@ class DocumentProduction:
     def _stays(self, address: str, output: Output, key: str) -> bool:
         return bool(key) and output.key == key and self.inventory.has(address, output.content)
 
+    def _known_below(self, folder: str, key: str) -> dict[str, Output]:
+        """What the last build made of this document in its folder; their packed twins have keys of their own."""
+        if not folder:
+            return {}
+        known = self.inventory.known.items()
+        return {address: output for address, output in known if address.startswith(folder) and output.key == key}
+
     def _key(self, document: Document) -> str:
         """The digest of all that a document is made from; empty where that cannot be said."""
         texts = [self.text_key(source) for source in document.sources]
         if None in texts:
             return ""
         content = Folder(self.texts.root).content
-        files = (digest_of_file(content / path) for path in document.files)
+        files = (self._digest_of_file(content / path) for path in document.files)
         return digest_of(part.encode() for part in (document.key, *map(str, texts), *files))
+
+    def _digest_of_file(self, path: Path) -> str:
+        """Read once, though a picture is in several documents."""
+        if path not in self.digests:
+            self.digests[path] = digest_of_file(path)
+        return self.digests[path]
 
     def _make(self, documents: Iterable[_Stale]) -> dict[str, Output]:
         made = {}
@@ -136,11 +152,11 @@ class DocumentProduction:
     def _files(self, document: Document, key: str) -> Iterable[tuple[str, bytes]]:
         if not document.is_costly or not key:
             return document.make(self.texts)
-        known = [(address, self.cache.get(KIND, _entry(key, address))) for address in document.addresses]
-        files = [(address, data) for address, data in known if data is not None]
-        if len(files) < len(known):
-            files = list(document.make(self.texts))
-            self.cache.put(KIND, [(_entry(key, address), data) for address, data in files])
+        known = self.cache.get(KIND, _entry(document, key))
+        if known:
+            return _decode_files(known)
+        files = list(document.make(self.texts))
+        self.cache.put(KIND, [(_entry(document, key), _encode(files))])
         return files
 
     def _write(self, address: str, data: bytes) -> None:
@@ -152,9 +168,9 @@ class DocumentProduction:
         self.made |= _decode(report)
 
 
-def _entry(key: str, address: str) -> str:
-    """The key in the cache of one of the files that are made together."""
-    return f"{key} {address}"
+def _entry(document: Document, key: str) -> str:
+    """The key in the cache of the files that are made together."""
+    return f"{key} {document.addresses[0]}"
 
 
 def _weight(documents: Iterable[_Stale]) -> int:

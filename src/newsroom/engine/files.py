@@ -11,11 +11,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_theme_dir
 
+from newsroom.pages import addresses
 from newsroom.pages.page import Asset, Site
 
 MATERIAL: Final = get_theme_dir("material")
 MATERIAL_STYLESHEET: Final = "assets/stylesheets/main.*.min.css"
 """All that our pages use of Material's files; its name holds a hash that changes with each version."""
+STYLESHEET: Final = "assets/newsroom.css"
+STYLES: Final = "styles"
+"""The theme's folder with the parts of our style sheet."""
 
 
 class SiteFiles(Files):
@@ -53,12 +57,24 @@ def with_material(loader: BaseLoader | None) -> BaseLoader:
 def theme_files(found: Files, config: MkDocsConfig) -> list[File]:
     """The theme's files among those that were found; whatever else lay in ``docs_dir`` is dropped."""
     material = [File(path, MATERIAL, config.site_dir, config.use_directory_urls) for path in _material_stylesheets()]
-    return [*material, *(file for file in found if _is_of_theme(file, config))]
+    sheet = File.generated(config, STYLESHEET, content=_joined_styles(config))
+    return [*material, sheet, *(file for file in found if _is_of_theme(file, config))]
 
 
 def stylesheets() -> list[str]:
-    """The addresses of the style sheets, Material's first and ours over it."""
-    return [*_material_stylesheets(), "assets/newsroom.css"]
+    """The addresses of the style sheets: Material's, the brand's, and over both ours."""
+    return [*_material_stylesheets(), addresses.BRAND_SHEET, STYLESHEET]
+
+
+def _joined_styles(config: MkDocsConfig) -> str:
+    """The parts of our style sheet, one after another by their names: a browser asks for one file, not for twelve.
+
+    A part in the folder of a newsroom's own theme takes the place of ours of the same name.
+    """
+    parts: dict[str, Path] = {}
+    for folder in reversed(config.theme.dirs):
+        parts |= {path.name: path for path in Path(folder, STYLES).glob("*.css")}
+    return "\n".join(parts[name].read_text(encoding="utf-8") for name in sorted(parts))
 
 
 def _material_stylesheets() -> list[str]:
@@ -91,4 +107,6 @@ def asset_file(asset: Asset, content: Path, config: MkDocsConfig) -> File:
 
 
 def _is_of_theme(file: File, config: MkDocsConfig) -> bool:
-    return file.src_dir not in (None, config.docs_dir) and not file.src_uri.endswith((".html", ".xml"))
+    if file.src_dir in (None, config.docs_dir):
+        return False
+    return not file.src_uri.endswith((".html", ".xml")) and not file.src_uri.startswith(f"{STYLES}/")

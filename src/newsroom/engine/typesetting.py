@@ -67,7 +67,7 @@ class Typesetter:
         """The digest of everything that a page's text is converted from; empty where it has none."""
         if self.ordinarily or page.text is None or not page.text.digest:
             return ""
-        text = (page.text.path, page.text.digest, page.language, page.links, page.sizes)
+        text = (page.text.path, page.text.digest, page.language, page.links, page.sizes, page.figures)
         return digest_of((self._settings.encode(), _encode(text)))
 
     def words(self, page: Page) -> str:

@@ -17,16 +17,18 @@ LONGEST_LINE: Final = 2000
 POLICY: Final = "; ".join(
     (
         "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",  # Pagefind, which searches, is WebAssembly
+        "connect-src 'self'",  # to copy the plain text beside a page, and to fetch what is searched
         "style-src 'self'",
         "img-src 'self' data:",  # Material's style sheet holds its icons
         "font-src 'self'",
         "media-src 'self'",
         "base-uri 'none'",
-        "form-action 'none'",
+        "form-action 'self'",  # leads to the search page
         "frame-ancestors 'none'",
     )
 )
-"""What a page may load: our pages run no script, send no form, and stand in no frame (https://www.w3.org/TR/CSP3/)."""
+"""What a page may load: scripts from files of ours alone, and nothing from elsewhere (https://www.w3.org/TR/CSP3/)."""
 
 SAFETY: Final[Mapping[str, str]] = {
     "Content-Security-Policy": POLICY,
@@ -50,6 +52,9 @@ FRESH: Final[Mapping[str, str]] = {"Cache-Control": "public, max-age=60, must-re
 LASTING: Final[Mapping[str, str]] = {"Cache-Control": "public, max-age=3600, must-revalidate"}
 """An hour, for what seldom changes at its address, but may."""
 
+STEADY: Final[Mapping[str, str]] = {"Cache-Control": "public, max-age=2592000"}
+"""Thirty days, for letters: they change with a release of ours alone, and those of the last one serve as well."""
+
 _MACHINES: Final = (
     "feed.xml",
     "atom.xml",
@@ -64,7 +69,7 @@ _MACHINES: Final = (
 """What each language has for machines, each path with files of one type."""
 _FRESH: Final = ("", "index.html", "404.html", "ar/*", "en/*", "robots.txt", "sitemap*", ".well-known/*")
 """Pages, and what crawlers ask for; the sitemap of a large site has numbered parts."""
-_LASTING: Final = ("assets/*", "executives/*", "media/*", "pages/*", "posts/*", "renditions/*")
+_LASTING: Final = ("assets/*", "executives/*", "media/*", "pages/*", "posts/*", "press-kits/*", "renditions/*")
 """The folders of ``content/`` whose files are published as they are, and the theme's."""
 
 
@@ -131,6 +136,7 @@ def _particular(*, preview: bool) -> Iterator[tuple[str, Mapping[str, str]]]:
     shared: Mapping[str, str] = {} if preview else OPEN
     yield from ((path, FRESH) for path in _FRESH)
     yield from ((path, LASTING) for path in _LASTING)
+    yield "fonts/*", STEADY
     for language in LANGUAGES:
         yield from ((path, {**_typed(path), **shared}) for path in (f"{language}/{each}" for each in _MACHINES))
         yield f"{language}/posts/*", shared

@@ -37,6 +37,8 @@ BY_SUFFIX: Final[Mapping[str, str]] = {
     "webm": "video/webm",
     "pdf": "application/pdf",
     "zip": "application/zip",
+    # Pagefind packs its files itself, and unpacks them in the browser: https://www.rfc-editor.org/rfc/rfc6713.
+    **dict.fromkeys(("pagefind", "pf_fragment", "pf_index", "pf_meta"), "application/gzip"),
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

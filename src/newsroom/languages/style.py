@@ -19,6 +19,7 @@ from babel.core import Locale
 from babel.dates import format_date
 from babel.numbers import get_decimal_symbol, get_group_symbol, is_currency
 
+from newsroom.languages.hijri import hijri_day
 from newsroom.languages.words import Plural
 from newsroom.model.language import Digits, Language
 from newsroom.model.newsroom import Newsroom
@@ -35,19 +36,24 @@ _CURRENCY_FIRST: Final = re.compile(r"(?P<code>[A-Z]{3})(?: (?P<rest>.+))?")
 class Style:
     """A language as this newsroom writes it.
 
-    ``locale`` is CLDR's name, such as ``ar_OM``; times of day are those of ``timezone``.
+    ``locale`` is CLDR's name, such as ``ar_OM``; times of day are those of ``timezone``. ``hijri`` asks for the Hijri
+    date beside the Gregorian where a date is told in full, and never in lists.
     """
 
     language: Language
     locale: str
     digits: Digits
     timezone: ZoneInfo
+    hijri: bool = False
 
     def day(self, date: datetime.date) -> str:
-        """A date with its weekday: «الأحد ١٥ يناير ٢٠١٧», "Sunday 15 January 2017"."""
+        """A date with its weekday: «الأحد ١٥ يناير ٢٠١٧», "Sunday 15 January 2017".
+
+        With the Hijri date «الأحد ١٥ يناير ٢٠١٧ (١٧ ربيع الآخر ١٤٣٨)», where that is known.
+        """
         pattern = Locale.parse(self.locale).date_formats["full"].pattern
         # CLDR parts the weekday by a comma, which newspapers in both languages leave out.
-        return self._date(date, _COMMA_AFTER_WEEKDAY.sub("EEEE ", pattern))
+        return self._date(date, _COMMA_AFTER_WEEKDAY.sub("EEEE ", pattern)) + self._hijri_beside(date)
 
     def short_day(self, date: datetime.date) -> str:
         """A date without its weekday: «١٥ يناير ٢٠١٧», "15 January 2017"."""
@@ -97,6 +103,10 @@ class Style:
     def _date(self, date: datetime.date, pattern: str) -> str:
         return self._in_digits(format_date(date, pattern, locale=self.locale))
 
+    def _hijri_beside(self, date: datetime.date) -> str:
+        known = hijri_day(date) if self.hijri else None
+        return f" ({self._in_digits(known.in_words(self.language))})" if known else ""
+
     def _here(self, instant: datetime.datetime) -> datetime.datetime:
         if instant.tzinfo is None:
             raise ValueError(f"an instant needs its zone: {instant.isoformat()}")
@@ -109,7 +119,7 @@ class Style:
 def style_of(newsroom: Newsroom, language: Language) -> Style:
     """How a newsroom writes one of its languages."""
     tongue = newsroom.tongues[language]
-    return Style(language, tongue.locale, tongue.digits, newsroom.timezone)
+    return Style(language, tongue.locale, tongue.digits, newsroom.timezone, tongue.hijri)
 
 
 def _around_number(unit: str) -> tuple[str, str]:

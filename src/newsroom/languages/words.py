@@ -67,8 +67,10 @@ class Words:
 
     # Home
     latest: str
-    key_figures: str
+    impact: str
+    community_news: str
     voices: str
+    nothing_yet: str
     news_for_you: str
 
     # Lists and archive
@@ -99,6 +101,8 @@ class Words:
     next_post: str
     post_navigation: str
     related: str
+    as_file: str
+    plain_text: str
     footnote_back: str  # {}, the footnote's number
 
     # A post's corrections, or its withdrawal
@@ -114,15 +118,50 @@ class Words:
     date: str
     report_link: str
 
+    # Figures
+    figure_table: str
+    no_value: str
+    restated: str
+    restated_note: str  # {series}, {point}, {before}, {date}, {reason}
+
     # Pictures
     full_size: str
+    picture_file: str  # {type}, {width}, {height}, {size}
+    kilobytes: str
+    megabytes: str
     credit: str
     licence: str
+
+    # What is made for the media
+    media_library: str
+    media_library_introduction: str
+    media_library_of_year: str  # {year}
+    choose_pictures: str
+    pictures: Plural
+    pictures_of_organization: str
+    portraits: str
+    pictures_of_posts: str
+    picture_in_text: str
+    picture_described: str
+    captions: str
+    logo: str
+    logo_on_dark: str
+    icon: str
+    picture_of_organization: str
+    press_kit: str
+    newsroom_kit: str
+    newsroom_kit_explained: str
+    copying: str
+    copy_text: str
+    copy_figures: str
+    copied: str
+    not_copied: str
 
     # Executives and accounts
     executives: str
     executives_introduction: str
     executive_posts: str  # {name}
+    latest_of: str  # {name}
     roles: str
     role_since: str  # {date}
     role_between: str  # {since}, {until}
@@ -156,15 +195,42 @@ class Words:
     by_calendar: str
     by_calendar_explained: str
 
+    # Search
+    search: str
+    search_introduction: str
+    search_words: str
+    search_button: str
+    search_type: str
+    search_year: str
+    search_executive: str
+    all_types: str
+    all_years: str
+    all_executives: str
+    search_needs_script: str
+    search_from_archive: str
+    searching: str
+    found: Plural
+    nothing_found: str
+    more_found: str
+    search_failed: str
+    search_missing: str
+
     # Dates to come, and past
     calendar: str
     calendar_introduction: str
     calendar_file: str
+    all_dates: str
     coming_dates: str
     past_dates: str  # {year}
     place: str
     period: str  # {start}, {end}
     more_details: str
+
+    # What shareholders and the media look for
+    latest_results: str
+    reports: str
+    press_material: str
+    all_accounts: str
 
     # The organisation
     about: str

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from newsroom.model.brand import Brand
 from newsroom.model.calendar import Occasion
 from newsroom.model.executive import Executive
+from newsroom.model.figure import Figure
 from newsroom.model.language import Digits, Language, Localized
 from newsroom.model.organization import Contact, Organization
 from newsroom.model.plan import Objective
@@ -18,10 +20,14 @@ from newsroom.model.text import Body
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """How one language is written here: CLDR locale for names of months and days, and which digits."""
+    """How one language is written here: CLDR locale for names of months and days, and which digits.
+
+    ``hijri`` asks for the Hijri date beside the Gregorian where a date is told in full.
+    """
 
     locale: str
     digits: Digits
+    hijri: bool = False
 
     @property
     def tag(self) -> str:
@@ -77,6 +83,7 @@ class Newsroom:
     tongues: Localized[Tongue]
     posts_per_page: int
     organization: Organization
+    brand: Brand
     contacts: tuple[Contact, ...]
     topics: Mapping[str, Localized[str]]
     executives: Mapping[str, Executive]
@@ -85,6 +92,7 @@ class Newsroom:
     objectives: tuple[Objective, ...]
     occasions: tuple[Occasion, ...]
     hosting: Hosting
+    figures: tuple[Figure, ...] = ()
 
     @property
     def folders(self) -> tuple[Post | Executive | PlainPage, ...]:

@@ -57,6 +57,7 @@ class Evidence:
     """A figure, certificate, rating or report that a post rests on.
 
     A figure's ``value`` is one number, written once and formatted in each language, so that the two cannot differ.
+    ``figure`` refers to a value of :mod:`newsroom.model.figure` that stands for it, or is empty.
     """
 
     kind: EvidenceKind
@@ -66,6 +67,7 @@ class Evidence:
     link: str | None
     value: Decimal | None
     unit: Localized[str] | None
+    figure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

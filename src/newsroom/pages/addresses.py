@@ -18,6 +18,8 @@ NEWS_SITEMAP = "sitemap-news.xml"
 ROBOTS = "robots.txt"
 HEADERS = "_headers"
 SECURITY = ".well-known/security.txt"
+BRAND_SHEET = "assets/brand.css"
+FONT_LICENCE = "fonts/OFL.txt"
 ACCOUNTS = ".well-known/official-accounts.json"
 POST_FILES: Final = ("ninjs.json", "post.txt", "post.md")
 """What stands beside each post for agencies and terminals."""
@@ -56,6 +58,21 @@ def markdown(language: Language, post: Post) -> str:
 def ninjs(language: Language, post: Post) -> str:
     """A post for agencies, beside its page."""
     return _beside(language, post, "ninjs.json")
+
+
+def card_of_post(language: Language, post: Post, suffix: str) -> str:
+    """The card of a post, beside its page."""
+    return _beside(language, post, f"card.{suffix}")
+
+
+def card_of_executive(language: Language, key: str, suffix: str) -> str:
+    """The card of an executive, beside the page."""
+    return f"{language}/executives/{key}/card.{suffix}"
+
+
+def card_of_newsroom(language: Language, suffix: str) -> str:
+    """The card of all pages that have none of their own."""
+    return f"{language}/card.{suffix}"
 
 
 def _beside(language: Language, post: Post, name: str) -> str:
@@ -122,6 +139,16 @@ def subscribe(language: Language) -> str:
     return f"{language}/subscribe/"
 
 
+def search(language: Language) -> str:
+    """The page from which posts are searched."""
+    return f"{language}/search/"
+
+
+def search_index(language: Language, number: int) -> str:
+    """The folder of an index that is searched, by the number of its first post, counted from the oldest."""
+    return f"{language}/search/{number}/"
+
+
 def calendar(language: Language) -> str:
     """The page of dates to come."""
     return f"{language}/calendar/"
@@ -148,6 +175,30 @@ def feeds(language: Language, name: str = "") -> Feeds:
 def feed_archive(language: Language, number: int) -> Feeds:
     """An archive document of the feed of everything, numbered from the oldest."""
     return feeds(language, f"archive/{number}")
+
+
+def media_library(language: Language) -> str:
+    """Every picture that may be published, with the terms of its use."""
+    return f"{language}/media-library/"
+
+
+def media_library_year(language: Language, year: int) -> str:
+    """The pictures of a year's posts."""
+    return f"{language}/media-library/{year}/"
+
+
+def press_kit(post: Post) -> str:
+    """What a journalist needs of a post, in one file for both languages."""
+    return f"press-kits/{post.year}/{post.slug}.zip"
+
+
+NEWSROOM_KIT: Final = "press-kits/newsroom.zip"
+"""What a journalist needs of the organisation, in one file for both languages."""
+
+
+def font(weight: str) -> str:
+    """The letters of a weight that pages are set in where the organisation has none of its own."""
+    return f"fonts/plex-{weight}.woff2"
 
 
 def icon(size: int) -> str:

@@ -3,41 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from newsroom.model.language import LANGUAGES, Language, Localized
 from newsroom.model.organization import Contact
 from newsroom.model.post import AUDIENCES, POST_TYPES, Audience, Post
 from newsroom.pages import addresses
-from newsroom.pages.listings import Sheet, grouped, sheets
-from newsroom.pages.metadata import Metadata, feeds_of_subject, of_page
+from newsroom.pages.audiences import has_front, plan_front
+from newsroom.pages.listings import grouped, sheets
 from newsroom.pages.page import Blueprint, Page
 from newsroom.pages.planning import Desk, Paper
-from newsroom.pages.subscription import subject_name
-from newsroom.pages.views import ArchiveView, Link, ListView, Shelf
+from newsroom.pages.subjects import Subject, feed_names, list_page
+from newsroom.pages.views import ArchiveView, Link, Shelf
 from newsroom.pages.writing import Hand
 
 Key = TypeVar("Key")
 
-
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    """What a list is about: its name, title and address in each language, and whom its readers call.
-
-    ``feed`` is the name of the feed that holds the same posts, empty in a language that has none of them.
-    """
-
-    name: Localized[str]
-    title: Localized[str]
-    address: Localized[str]
-    feed: Localized[str] = Localized("", "")  # noqa: RUF009 - frozen
-    contact: Contact | None = None
-    has_dates: bool = False
-
-
-_List = tuple[_Subject, Sequence[Post]]
-_Counted = tuple[Localized[str], tuple[tuple[_Subject, int], ...]]
+_List = tuple[Subject, Sequence[Post]]
+_Counted = tuple[Localized[str], tuple[tuple[Subject, int], ...]]
 """A shelf's heading, and each of its subjects with the number of its posts."""
 
 
@@ -48,9 +31,17 @@ def plan_archive(desk: Desk) -> Iterator[Blueprint]:
     yield from desk.twins(Localized(*map(addresses.archive, LANGUAGES)), _front, counted)
     for heading, lists in shelves:
         for subject, posts in lists:
-            for sheet in sheets(subject.address, posts, desk.newsroom.posts_per_page):
-                count = len(posts) if sheet.number == 0 else None
-                yield from desk.twins(sheet.address, _list, heading, subject, sheet, count)
+            yield from _plan_list(desk, heading, subject, posts)
+
+
+def _plan_list(desk: Desk, heading: Localized[str], subject: Subject, posts: Sequence[Post]) -> Iterator[Blueprint]:
+    front, *numbered = sheets(subject.address, posts, desk.newsroom.posts_per_page)
+    if has_front(subject.audience):
+        yield from plan_front(desk, heading, subject, front, posts)
+    else:
+        yield from desk.twins(front.address, list_page, heading, subject, front, len(posts))
+    for sheet in numbered:
+        yield from desk.twins(sheet.address, list_page, heading, subject, sheet, 0)
 
 
 def _shelves(desk: Desk) -> list[tuple[Localized[str], list[_List]]]:
@@ -70,7 +61,7 @@ def _years(desk: Desk) -> Iterator[_List]:
     for year in sorted(groups, reverse=True):
         names = Localized(*(hand.style.year(year) for hand in desk.hands))
         titles = Localized(*(hand.words.posts_of_year.format(year=hand.style.year(year)) for hand in desk.hands))
-        yield _Subject(names, titles, _in_both(addresses.year, year)), groups[year]
+        yield Subject(names, titles, _in_both(addresses.year, year)), groups[year]
 
 
 def _types(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
@@ -79,7 +70,7 @@ def _types(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
         if groups[post_type] or post_type == "results":
             names = Localized(*(hand.words.types_in_plural[post_type] for hand in desk.hands))
             feed = feed_names("types", post_type, groups[post_type])
-            yield _Subject(names, names, _in_both(addresses.post_type, post_type), feed), groups[post_type]
+            yield Subject(names, names, _in_both(addresses.post_type, post_type), feed), groups[post_type]
 
 
 def _topics(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
@@ -87,7 +78,7 @@ def _topics(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
     for topic, names in desk.newsroom.topics.items():
         if groups[topic]:
             feed = feed_names("topics", topic, groups[topic])
-            yield _Subject(names, names, _in_both(addresses.topic, topic), feed), groups[topic]
+            yield Subject(names, names, _in_both(addresses.topic, topic), feed), groups[topic]
 
 
 def _audiences(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
@@ -96,61 +87,16 @@ def _audiences(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
         names = Localized(*(hand.words.audience_names[audience] for hand in desk.hands))
         titles = Localized(*(hand.words.for_audience[audience] for hand in desk.hands))
         feed, contact = feed_names("audiences", audience, groups[audience]), _contact_for(audience, desk)
-        has_dates = audience == "shareholders" and bool(desk.newsroom.occasions)
         address = _in_both(addresses.audience, audience)
-        yield _Subject(names, titles, address, feed, contact, has_dates), groups[audience]
+        yield Subject(names, titles, address, feed, contact, audience), groups[audience]
 
 
 def _contact_for(audience: Audience, desk: Desk) -> Contact | None:
     return next((contact for contact in desk.newsroom.contacts if audience in contact.audiences), None)
 
 
-def feed_names(kind: str, key: str, posts: Sequence[Post]) -> Localized[str]:
-    """The name of a subject's feed in each language, empty where none of its posts is in it."""
-    return Localized(
-        *(
-            subject_name(kind, key) if any(language in post.translations for post in posts) else ""
-            for language in LANGUAGES
-        )
-    )
-
-
 def _in_both(address: Callable[[Language, Key], str], key: Key) -> Localized[str]:
     return Localized(*(address(language, key) for language in LANGUAGES))
-
-
-def _list(paper: Paper, heading: Localized[str], subject: _Subject, sheet: Sheet, count: int | None) -> Page:
-    hand, language = paper.hand, paper.hand.language
-    view = ListView(
-        kicker=hand.link(heading[language], addresses.archive(language)),
-        count="" if count is None else hand.style.count(hand.words.posts, count),
-        items=tuple(map(hand.item, sheet.posts)),
-        pager=sheet.pager[language],
-        contact=hand.contact(subject.contact) if sheet.number == 0 and subject.contact else None,
-        calendar=hand.link(hand.words.calendar, addresses.calendar(language)) if subject.has_dates else None,
-    )
-    title = title_of_sheet(hand, subject.title[language], sheet)
-    return paper.page(sheet.address, "list.html", title, view, metadata=_metadata(hand, subject, sheet))
-
-
-def _metadata(hand: Hand, subject: _Subject, sheet: Sheet) -> Metadata:
-    language, title = hand.language, subject.title[hand.language]
-    archive = hand.link(hand.words.archive, addresses.archive(language))
-    front = (hand.link(title, subject.address[language]),) if sheet.number else ()
-    return of_page(
-        hand,
-        hand.newsroom.organization.description[language],
-        feeds=feeds_of_subject(hand, subject.feed[language], title) if subject.feed[language] else (),
-        trail=(archive, *front),
-    )
-
-
-def title_of_sheet(hand: Hand, title: str, sheet: Sheet) -> str:
-    """A list's title, with the number of the page on all but the front sheet."""
-    if sheet.number == 0:
-        return title
-    page = hand.words.page_of_list.format(number=hand.style.integer(sheet.number))
-    return f"{title}{hand.words.title_joint}{page}"
 
 
 def _front(paper: Paper, shelves: tuple[_Counted, ...]) -> Page:
@@ -164,6 +110,6 @@ def _front(paper: Paper, shelves: tuple[_Counted, ...]) -> Page:
     return paper.page(address, "archive.html", hand.words.archive, ArchiveView(shown))
 
 
-def _shelf_link(hand: Hand, subject: _Subject, count: int) -> tuple[Link, str]:
+def _shelf_link(hand: Hand, subject: Subject, count: int) -> tuple[Link, str]:
     link = hand.link(subject.name[hand.language], subject.address[hand.language])
     return link, hand.style.count(hand.words.posts, count)

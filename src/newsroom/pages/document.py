@@ -30,7 +30,8 @@ class Document(msgspec.Struct, frozen=True, eq=False):
     ``making`` is a function of a module; it makes exactly the files at ``addresses`` from ``inputs`` and from the texts
     in ``sources``, files below ``content/``, and from the bytes of ``files`` there. It asks for no other. ``key`` is
     the digest of ``making`` and ``inputs``; a document that is made at once has none. ``is_costly`` tells one that is
-    worth remembering where no site stands.
+    worth remembering where no site stands. ``folder``, with a slash at its end, is one that no other document or page
+    uses: there the making may put files beside ``addresses`` that get their names only from what is in them.
     """
 
     addresses: tuple[str, ...]
@@ -40,6 +41,7 @@ class Document(msgspec.Struct, frozen=True, eq=False):
     sources: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     is_costly: bool = False
+    folder: str = ""
 
     def make(self, texts: Texts) -> Made:
         """The files, made anew each time and kept nowhere."""

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 
+from newsroom.model.brand import Brand
 from newsroom.model.language import direction
 from newsroom.model.newsroom import PlainPage
+from newsroom.model.organization import OrganizationKind
+from newsroom.model.post import Audience
 from newsroom.pages import addresses
 from newsroom.pages.views import Frame, Link
 from newsroom.pages.writing import Hand
 
+OWED_MOST: Final[Mapping[OrganizationKind, Audience]] = {
+    "joint-stock": "shareholders",
+    "government": "community",
+    "family": "community",
+}
+"""The audience to which each kind of organisation owes most: its door comes first."""
+
 
 def frame(hand: Hand, plain_pages: Iterable[PlainPage], *, preview: bool) -> Frame:
     """The frame of a language; the same record on each of its pages."""
-    organization, language = hand.newsroom.organization, hand.language
+    organization, brand, language = hand.newsroom.organization, hand.newsroom.brand, hand.language
     return Frame(
         language=language,
         direction=direction(language),
@@ -22,12 +33,23 @@ def frame(hand: Hand, plain_pages: Iterable[PlainPage], *, preview: bool) -> Fra
         description=organization.description[language],
         website=organization.website,
         listing=_listing(hand),
+        kind=organization.kind,
         logo=addresses.asset(organization.logo),
+        logo_on_dark=addresses.asset(brand.logo_on_dark),
+        is_logo_dark=brand.is_logo_dark,
+        fonts=_fonts(brand),
         home=hand.link(hand.words.home, addresses.home(language)),
         sections=_sections(hand),
+        search=hand.link(hand.words.search, addresses.search(language)),
         footer=_footer(hand, plain_pages),
         preview=preview,
     )
+
+
+def _fonts(brand: Brand) -> tuple[str, ...]:
+    if brand.fonts:
+        return addresses.asset(brand.fonts.regular), addresses.asset(brand.fonts.bold)
+    return addresses.font("regular"), addresses.font("bold")
 
 
 def _listing(hand: Hand) -> str:
@@ -37,12 +59,13 @@ def _listing(hand: Hand) -> str:
 
 def _sections(hand: Hand) -> tuple[Link, ...]:
     words, language = hand.words, hand.language
+    owed = OWED_MOST[hand.newsroom.organization.kind]
     return (
         hand.link(words.types_in_plural["results"], addresses.post_type(language, "results")),
         hand.link(words.archive, addresses.archive(language)),
         hand.link(words.executives, addresses.executives(language)),
-        hand.link(words.for_audience["shareholders"], addresses.audience(language, "shareholders")),
-        hand.link(words.media_contacts, addresses.media_contacts(language)),
+        hand.link(words.for_audience[owed], addresses.audience(language, owed)),
+        hand.link(words.for_audience["media"], addresses.audience(language, "media")),
     )
 
 
@@ -52,6 +75,7 @@ def _footer(hand: Hand, plain_pages: Iterable[PlainPage]) -> tuple[Link, ...]:
     return (
         *(hand.link(page.texts[language].title, addresses.plain_page(language, page.slug)) for page in own),
         hand.link(words.media_contacts, addresses.media_contacts(language)),
+        hand.link(words.media_library, addresses.media_library(language)),
         hand.link(words.subscribe, addresses.subscribe(language)),
         *((hand.link(words.calendar, addresses.calendar(language)),) if hand.newsroom.occasions else ()),
         hand.link(words.boilerplate, addresses.boilerplate(language)),

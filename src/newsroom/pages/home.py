@@ -1,115 +1,143 @@
-"""The front door, each language's home, and the page for an address that leads nowhere."""
+"""Each language's home: it leads with what matters now, in the order that suits the kind of organisation."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
-from newsroom.model.language import LANGUAGES, Localized, direction, other
-from newsroom.model.post import AUDIENCES, Post
+from msgspec.structs import replace
+
+from newsroom.model.language import LANGUAGES, Localized
+from newsroom.model.organization import OrganizationKind
+from newsroom.model.post import AUDIENCES, Audience, Post
 from newsroom.pages import addresses
-from newsroom.pages.metadata import Metadata, of_page
+from newsroom.pages.frame import OWED_MOST
+from newsroom.pages.front_door import of_newsroom, plan_front_door
+from newsroom.pages.home_views import HomeView, Section
+from newsroom.pages.occasions import all_dates, coming, named_posts
 from newsroom.pages.page import Blueprint, Page
-from newsroom.pages.people import by_name
 from newsroom.pages.planning import Desk, Paper
-from newsroom.pages.structured_data import organization, script, website
-from newsroom.pages.views import Fact, FrontEntry, FrontView, HomeView
+from newsroom.pages.results import figures_of, newest_results
+from newsroom.pages.service_views import OccasionLine
+from newsroom.pages.views import Fact, Link
+from newsroom.pages.voices import heard_last, in_order_of_voices, last_words, voice
 from newsroom.pages.writing import Hand
+
+ORDER: Final[Mapping[OrganizationKind, tuple[Section, ...]]] = {
+    "joint-stock": ("results", "latest", "voices"),
+    "government": ("impact", "latest", "community", "voices", "results"),
+    "family": ("voices", "community", "latest", "impact", "results"),
+}
+"""What each kind owes its readers comes first: shareholders are owed facts between two annual reports, citizens the
+benefit to society, and those around a family company its people and its part in the community."""
+PUBLIC: Final[frozenset[Audience]] = frozenset({"community", "government"})
+"""Whom posts address that tell what society gains."""
 
 LATEST_ON_HOME: Final = 6
 """Posts below the lead: two rows of three on a desk."""
-LATEST_ON_FRONT: Final = 3
-FIGURES_ON_HOME: Final = 4
+COMMUNITY_ON_HOME: Final = 3
+IMPACT_ON_HOME: Final = 4
+DATES_ON_HOME: Final = 3
+VOICES_ON_HOME: Final = 5
+"""One large and four beside it."""
+
+
+class _Picked(NamedTuple):
+    """The posts that a home is made from, each kind the newest first."""
+
+    lead: tuple[Post, ...]
+    latest: tuple[Post, ...]
+    community: tuple[Post, ...]
+    impact: tuple[Post, ...]
+    last_words: tuple[Post, ...]
+    on_dates: tuple[Post, ...]
 
 
 def plan_home(desk: Desk) -> Iterator[Blueprint]:
     """The home of each language, the front door and the page for an address that leads nowhere."""
     standing = [post for post in desk.newsroom.posts if not post.withdrawal]
-    results = next((post for post in standing if post.type == "results"), None)
-    posts = tuple(standing[: 1 + LATEST_ON_HOME])
-    yield from desk.twins(Localized(*map(addresses.home, LANGUAGES)), _home, posts, results)
-    lead = desk.newsroom.lead
-    paper, twin = desk.papers[lead], desk.papers[other(lead)]
-    own, others = (
-        tuple(islice((post for post in standing if language in post.translations), LATEST_ON_FRONT))
-        for language in (lead, other(lead))
+    address = Localized(*map(addresses.home, LANGUAGES))
+    yield from desk.twins(address, _home, _pick(desk, standing), newest_results(standing))
+    yield from plan_front_door(desk, standing)
+
+
+def _pick(desk: Desk, standing: Sequence[Post]) -> _Picked:
+    order, below = ORDER[desk.newsroom.organization.kind], standing[1:]
+    community = tuple(islice((post for post in below if "community" in post.audiences), COMMUNITY_ON_HOME))
+    told = {post.id for post in community if "community" in order[: order.index("latest")]}
+    return _Picked(
+        lead=tuple(standing[:1]),
+        latest=tuple(islice((post for post in below if post.id not in told), LATEST_ON_HOME)),
+        community=community if "community" in order else (),
+        impact=tuple(islice(filter(_tells_impact, standing), IMPACT_ON_HOME)) if "impact" in order else (),
+        last_words=in_order_of_voices(last_words(standing).values()),
+        on_dates=named_posts([each for each in desk.newsroom.occasions if not each.over], standing),
     )
-    homes = {language: addresses.home(language) for language in LANGUAGES}
-    yield desk.blueprint(addresses.FRONT, paper, _front, own, twin, others, twins=homes)
-    yield desk.blueprint(addresses.NOT_FOUND, paper, _not_found, twin)
 
 
-def _home(paper: Paper, posts: tuple[Post, ...], results: Post | None) -> Page:
-    hand = paper.hand
+def _tells_impact(post: Post) -> bool:
+    has_figure = any(each.kind == "figure" for each in post.evidence)
+    return has_figure and post.type != "results" and not PUBLIC.isdisjoint(post.audiences)
+
+
+def _home(paper: Paper, picked: _Picked, results: Post | None) -> Page:
+    hand, words = paper.hand, paper.hand.words
+    title = words.front_title.format(name=hand.newsroom.organization.short_name[hand.language])
+    address = Localized(*map(addresses.home, LANGUAGES))
+    view = _view(hand, picked, results)
+    return paper.page(address, "home.html", title, view, metadata=of_newsroom(hand))
+
+
+def _view(hand: Hand, picked: _Picked, results: Post | None) -> HomeView:
     words, language = hand.words, hand.language
+    said = {post.author: post for post in picked.last_words}
+    speakers = heard_last(hand, picked.last_words)[:VOICES_ON_HOME]
     view = HomeView(
-        lead=hand.item(posts[0]) if posts else None,
-        latest=tuple(map(hand.item, posts[1:])),
+        sections=ORDER[hand.newsroom.organization.kind],
+        lead=hand.item(picked.lead[0]) if picked.lead else None,
+        latest=tuple(map(hand.item, picked.latest)),
         archive=hand.link(words.all_posts, addresses.archive(language)),
         results=hand.item(results) if results else None,
-        figures=_figures(hand, results),
-        people=tuple(map(hand.person, by_name(hand))),
-        audiences=tuple(hand.link(words.for_audience[each], addresses.audience(language, each)) for each in AUDIENCES),
+        figures=figures_of(hand, results),
+        dates=_next_dates(hand, picked.on_dates),
+        calendar=all_dates(hand),
+        impact=tuple(_impact(hand, post) for post in picked.impact if language in post.translations),
+        community=tuple(map(hand.item, picked.community)),
+        voices=tuple(voice(hand, each, said.get(each.key)) for each in speakers),
+        executives=hand.link(words.executives, addresses.executives(language)),
+        audiences=_doors(hand),
         contact=hand.contact(hand.newsroom.contacts[0]),
     )
-    title = words.front_title.format(name=hand.newsroom.organization.short_name[language])
-    address = Localized(*map(addresses.home, LANGUAGES))
-    return paper.page(address, "home.html", title, view, metadata=_of_newsroom(hand))
+    return _without_empty_sections(view)
 
 
-def _of_newsroom(hand: Hand) -> Metadata:
-    """What the ways into the newsroom say: whose it is, and what."""
-    description = hand.newsroom.organization.description[hand.language]
-    return of_page(hand, description, nodes=(script(organization(hand)), script(website(hand))))
+def _next_dates(hand: Hand, posts: Iterable[Post]) -> tuple[OccasionLine, ...]:
+    """Dates to come; one that was called off is told on the page of dates and on that of shareholders."""
+    ahead = coming(hand, {post.id: post for post in posts})
+    return tuple(islice((line for line in ahead if not line.canceled), DATES_ON_HOME))
 
 
-def _figures(hand: Hand, results: Post | None) -> tuple[Fact, ...]:
-    """The figures of the newest results, in the language of this home if those results are in it."""
-    if results is None or hand.language not in results.translations:
-        return ()
-    figures = [each for each in results.evidence if each.kind == "figure"]
-    return tuple(map(hand.fact, figures[:FIGURES_ON_HOME]))
+def _impact(hand: Hand, post: Post) -> tuple[Fact, Link]:
+    """The first figure that a post rests on, and the way to the post."""
+    figure = next(each for each in post.evidence if each.kind == "figure")
+    return hand.fact(figure), hand.post_link(post)
 
 
-def _front(paper: Paper, own: tuple[Post, ...], twin: Paper, others: tuple[Post, ...]) -> Page:
-    names, lead = paper.hand.newsroom.organization.name, paper.hand.language
-    title = names[lead] + paper.hand.words.title_joint + names[other(lead)]
-    view = FrontView((_entry(paper.hand, own), _entry(twin.hand, others)))
-    page = _for_both(paper, addresses.FRONT, "front.html", title, view)
-    return replace(page, alternates={language: addresses.home(language) for language in LANGUAGES})
+def _doors(hand: Hand) -> tuple[Link, ...]:
+    """The ways to the pages of audiences; that of those whom the organisation owes most comes first."""
+    first = OWED_MOST[hand.newsroom.organization.kind]
+    in_order = sorted(AUDIENCES, key=lambda audience: audience != first)
+    names, language = hand.words.for_audience, hand.language
+    return tuple(hand.link(names[each], addresses.audience(language, each)) for each in in_order)
 
 
-def _not_found(paper: Paper, twin: Paper) -> Page:
-    view = FrontView((_entry(paper.hand, ()), _entry(twin.hand, ())))
-    return _for_both(paper, addresses.NOT_FOUND, "not_found.html", paper.hand.words.not_found_title, view)
-
-
-def _entry(hand: Hand, latest: tuple[Post, ...]) -> FrontEntry:
-    organization, language = hand.newsroom.organization, hand.language
-    return FrontEntry(
-        language=language,
-        direction=direction(language),
-        organization=organization.name[language],
-        description=organization.description[language],
-        enter=hand.link(hand.words.enter, addresses.home(language)),
-        subscribe=hand.link(hand.words.subscribe, addresses.subscribe(language)),
-        latest=tuple(map(hand.item, latest)),
-    )
-
-
-def _for_both(paper: Paper, address: str, template: str, title: str, view: FrontView) -> Page:
-    """A page that stands for both languages at once; as a document, its language is the lead's."""
-    lead = paper.hand.language
-    return Page(
-        address=address,
-        template=template,
-        language=lead,
-        title=title,
-        description=paper.hand.newsroom.organization.description[lead],
-        frame=paper.frame,
-        view=view,
-        site=paper.site,
-        metadata=_of_newsroom(paper.hand),
-    )
+def _without_empty_sections(view: HomeView) -> HomeView:
+    shown = {
+        "results": view.results or view.dates,
+        "impact": view.impact,
+        "latest": view.latest,
+        "community": view.community,
+        "voices": view.voices,
+    }
+    return replace(view, sections=tuple(each for each in view.sections if shown[each]))

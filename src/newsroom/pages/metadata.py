@@ -19,9 +19,10 @@ from newsroom.model.language import Language, other
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.organization import Account
 from newsroom.model.post import Picture, Post
-from newsroom.pages import addresses
+from newsroom.pages import addresses, sharing
 from newsroom.pages.addresses import Feeds
 from newsroom.pages.renditions import RENDITION_TYPE, renditions
+from newsroom.pages.sharing import Shared
 from newsroom.pages.views import Link
 from newsroom.pages.writing import Hand
 
@@ -135,7 +136,7 @@ def of_page(hand: Hand, description: str, **said: Any) -> Metadata:
     organization = hand.newsroom.organization
     plain = Metadata(
         description=shortened(description, LONGEST_DESCRIPTION),
-        card=card(hand, None),
+        card=_card_of_any(hand),
         creator=fediverse_account(organization.accounts),
     )
     return msgspec.structs.replace(plain, **said)
@@ -148,7 +149,7 @@ def of_post(hand: Hand, post: Post, modified: datetime.datetime, node: str) -> M
         hand,
         post.translations[language].summary,
         kind="article",
-        card=card(hand, post.hero),
+        card=card_of_post(hand, post),
         published=hand.iso(post.released),
         modified=hand.iso(modified),
         author=newsroom.address + addresses.executive(language, post.author),
@@ -168,7 +169,7 @@ def of_executive(hand: Hand, executive: Executive, feeds: tuple[FeedLink, ...], 
         hand,
         hand.biography_summary(executive) or hand.newsroom.organization.description[hand.language],
         kind="profile",
-        card=card(hand, executive.portrait),
+        card=_card(hand, sharing.of_executive(hand, executive)),
         creator=_creator_of(hand.newsroom, executive),
         profiles=_profiles(executive.accounts),
         feeds=feeds,
@@ -182,13 +183,22 @@ def picture_of(hand: Hand, own: Picture | None) -> Picture | None:
     return own or hand.newsroom.organization.picture
 
 
-def card(hand: Hand, own: Picture | None) -> Card | None:
-    """The card of a page that has a picture of its own, or has none."""
-    picture = picture_of(hand, own)
+def card_of_post(hand: Hand, post: Post) -> Card:
+    """The card of a post, or of the notice in its place."""
+    return _card(hand, sharing.of_post(hand, post))
+
+
+def _card_of_any(hand: Hand) -> Card:
+    """The card of a page that has none of its own: the organisation's picture, or else what is drawn in its place."""
+    picture = hand.newsroom.organization.picture
     if picture is None:
-        return None
+        return _card(hand, sharing.of_newsroom(hand))
     shown = renditions(picture)[0]
     return Card(hand.newsroom.address + shown.address, *shown.size, picture.alt[hand.language], RENDITION_TYPE)
+
+
+def _card(hand: Hand, shared: Shared) -> Card:
+    return Card(hand.newsroom.address + shared.address, *sharing.SIZE, shared.alt, shared.face.media_type)
 
 
 def trail_to_post(hand: Hand, post: Post) -> tuple[Link, ...]:

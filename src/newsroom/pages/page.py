@@ -10,9 +10,13 @@ import msgspec
 
 from newsroom.model.language import Language
 from newsroom.model.post import Size
+from newsroom.pages.audience_views import MediaView, ShareholdersView
 from newsroom.pages.digesting import digest_of
 from newsroom.pages.document import Document
+from newsroom.pages.home_views import HomeView
+from newsroom.pages.media_views import MediaLibraryView
 from newsroom.pages.metadata import Metadata, SiteMetadata
+from newsroom.pages.search_view import SearchView
 from newsroom.pages.service_views import BoilerplateView, CalendarView, ContactsView, PlainView, SubscribeView
 from newsroom.pages.views import (
     AccountsView,
@@ -21,12 +25,12 @@ from newsroom.pages.views import (
     ExecutiveView,
     Frame,
     FrontView,
-    HomeView,
     Link,
     ListView,
     PostView,
     WithdrawnView,
 )
+from newsroom.prose.shown import ShownFigure
 
 View = (
     FrontView
@@ -34,6 +38,8 @@ View = (
     | PostView
     | WithdrawnView
     | ListView
+    | ShareholdersView
+    | MediaView
     | ArchiveView
     | ExecutiveView
     | ExecutivesView
@@ -42,6 +48,8 @@ View = (
     | SubscribeView
     | CalendarView
     | BoilerplateView
+    | MediaLibraryView
+    | SearchView
     | PlainView
 )
 
@@ -65,7 +73,8 @@ class Page:
     ``alternates`` are this page's addresses by language, its own among them; the front door has those of the homes,
     and what stands for no page, such as the not-found page, has none. ``switch`` leads to the other language.
     ``links`` gives, for each file that the text links to and that may be seen, its address in the site; what is not
-    in it is not linked. ``sizes`` gives the pixels of those that are pictures. ``modified`` is the ISO date of the
+    in it is not linked. ``sizes`` gives the pixels of those that are pictures, ``figures`` what it shows of those that
+    are figures. ``modified`` is the ISO date of the
     last change of substance, or empty.
     """
 
@@ -83,6 +92,7 @@ class Page:
     text: Text | None = None
     links: Mapping[str, str] = field(default_factory=dict)
     sizes: Mapping[str, Size] = field(default_factory=dict)
+    figures: Mapping[str, ShownFigure] = field(default_factory=dict)
     modified: str = ""
 
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
+from newsroom.model.brand import Brand
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Picture, Size
 from newsroom.pages import addresses
@@ -76,10 +77,15 @@ def _linkable(visible: Newsroom, assets: Iterable[Asset]) -> dict[str, str]:
 
 def assets_of(visible: Newsroom) -> list[Asset]:
     """The files that visible pages show, each once, in order of address."""
-    paths = {visible.organization.logo, *(picture.path for picture in _pictures(visible))}
+    paths = {visible.organization.logo, *_of_brand(visible.brand), *(picture.path for picture in _pictures(visible))}
     for folder in visible.folders:
         paths.update(folder.attachments)
     return [Asset(path, addresses.asset(path)) for path in sorted(paths)]
+
+
+def _of_brand(brand: Brand) -> Iterator[str]:
+    yield from filter(None, (brand.logo_on_dark,))
+    yield from (brand.fonts.regular, brand.fonts.bold) if brand.fonts else ()
 
 
 def _sizes(visible: Newsroom) -> dict[str, Size]:

@@ -8,17 +8,19 @@ remember which page depends on what.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Self, TypeVarTuple
 
 from msgspec.structs import replace
 
+from newsroom.model.figure import FOLDER, Figure
 from newsroom.model.language import LANGUAGES, Language, Localized, other
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post, Size
 from newsroom.model.text import Body
 from newsroom.pages.digesting import digest_of, encoded
 from newsroom.pages.document import Document, Made
+from newsroom.pages.figures import known_to, shown
 from newsroom.pages.frame import frame
 from newsroom.pages.metadata import Metadata, SiteMetadata, of_page, of_site
 from newsroom.pages.page import Blueprint, Page, Text, View
@@ -26,16 +28,21 @@ from newsroom.pages.structured_data import breadcrumbs, script
 from newsroom.pages.views import Frame, Link
 from newsroom.pages.writing import Hand
 from newsroom.prose.links import content_path, is_internal
+from newsroom.prose.values import named_in
 
 Inputs = TypeVarTuple("Inputs")
 
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """The files that a text links to and that may be seen: their addresses, and the pixels of the pictures."""
+    """The files that a text links to and that may be seen: their addresses, and the pixels of the pictures.
+
+    ``figures`` are those that it shows or names, by their files.
+    """
 
     links: Mapping[str, str]
     sizes: Mapping[str, Size]
+    figures: Mapping[str, Figure] = field(default_factory=dict)
 
 
 NO_TARGETS: Final = Targets({}, {})
@@ -100,6 +107,7 @@ class Paper:
             text=text,
             links=targets.links,
             sizes=targets.sizes,
+            figures={path: shown(self.hand, figure) for path, figure in targets.figures.items()},
             modified=modified,
         )
 
@@ -185,23 +193,36 @@ class Desk:
         sources: tuple[str, ...] = (),
         files: tuple[str, ...] = (),
         is_costly: bool = False,
+        folder: str = "",
     ) -> Document:
         """Files that ``making`` makes from its inputs, from the texts in ``sources`` and from other ``files``."""
         brief = self._brief(making, inputs)
-        return Document(addresses, digest_of(brief) if brief else "", making, inputs, sources, files, is_costly)
+        return Document(addresses, digest_of(brief) if brief else "", making, inputs, sources, files, is_costly, folder)
 
     def _brief(self, draw: Callable[..., object], inputs: tuple[object, ...]) -> bytes:
         if self.digests is None:
             return b""
         return encoded((draw.__module__, draw.__qualname__, _in_brief(inputs, self.digests)))
 
-    def targets(self, path: str, body: Body) -> Targets:
-        """The files that the text in the file ``path`` links to and that may be seen."""
+    def targets(self, path: str, body: Body, post: Post | None = None) -> Targets:
+        """The files that the text in the file ``path`` links to and that may be seen.
+
+        The text of a post shows figures as they are known to the post, any other as they are known now.
+        """
         if not body.mentions:
             return NO_TARGETS
         paths = {content_path(mention.target, path) for mention in body.mentions if is_internal(mention.target)}
         links = {each: self.visible[each] for each in sorted(paths) if each in self.visible}
-        return Targets(links, {each: self.sizes[each] for each in links if each in self.sizes})
+        sizes = {each: self.sizes[each] for each in links if each in self.sizes}
+        return Targets(links, sizes, self._figures({*paths, *named_in(body)}, post))
+
+    def _figures(self, paths: Collection[str], post: Post | None) -> dict[str, Figure]:
+        """The figures among some files, as they are known to a post or now."""
+        named = {path for path in paths if path.startswith(f"{FOLDER}/")}
+        if not named:
+            return {}
+        figures = (known_to(post, each) if post else each for each in self.newsroom.figures if each.path in named)
+        return {figure.path: figure for figure in figures if figure.points}
 
 
 def _in_brief(value: object, digests: Mapping[str, str]) -> object:

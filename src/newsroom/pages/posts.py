@@ -8,10 +8,11 @@ from newsroom.model.language import LANGUAGES, Language, Localized, other
 from newsroom.model.post import Post, Translation
 from newsroom.pages import addresses
 from newsroom.pages.changes import last_change
-from newsroom.pages.metadata import of_page, of_post, trail_to_post, versions_of_post
+from newsroom.pages.metadata import card_of_post, of_page, of_post, trail_to_post, versions_of_post
 from newsroom.pages.neighbours import Neighbourhood, Neighbours
 from newsroom.pages.page import Blueprint, Page, Text
 from newsroom.pages.planning import Desk, Paper, Targets
+from newsroom.pages.press_kit import figures_as_text, kit_of
 from newsroom.pages.structured_data import article, script, withdrawn
 from newsroom.pages.views import Link, PostView, WithdrawnView
 from newsroom.pages.writing import Hand
@@ -34,7 +35,7 @@ def plan_post(desk: Desk, neighbours: Neighbours, post: Post, language: Language
         return desk.blueprint(
             address, paper, _withdrawn, post, source=text.path, is_post=True, twins=twins, modified=modified
         )
-    around, targets = neighbours.of(post, language), desk.targets(text.path, text.body)
+    around, targets = neighbours.of(post, language), desk.targets(text.path, text.body, post)
     return desk.blueprint(
         address, paper, _post, post, around, targets, source=text.path, is_post=True, twins=twins, modified=modified
     )
@@ -73,7 +74,7 @@ def _view(hand: Hand, post: Post, around: Neighbourhood) -> PostView:
         author=hand.link(author.name[language], addresses.executive(language, author.key)),
         author_role=hand.role(author),
         summary=translation.summary,
-        image=hand.image(post.hero),
+        image=hand.download(post.hero),
         corrections=tuple(hand.note(correction.date, correction.text[language]) for correction in post.corrections),
         stale=words.stale if fresher else "",
         single=words.single if len(post.translations) == 1 else "",
@@ -86,6 +87,9 @@ def _view(hand: Hand, post: Post, around: Neighbourhood) -> PostView:
         newer=hand.post_link(around.newer) if around.newer else None,
         older=hand.post_link(around.older) if around.older else None,
         related=tuple(map(hand.item, around.related)),
+        kit=kit_of(hand, post),
+        plain_text=addresses.plain_text(language, post),
+        figures_as_text=figures_as_text(hand, post),
     )
 
 
@@ -116,6 +120,7 @@ def _withdrawn(paper: Paper, post: Post) -> Page:
         metadata=of_page(
             hand,
             notice.text,
+            card=card_of_post(hand, post),
             versions=versions_of_post(hand.language, post),
             trail=trail_to_post(hand, post),
             nodes=(script(withdrawn(hand, post, title, modified)),),

@@ -9,14 +9,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from newsroom.model.calendar import Occasion
 from newsroom.model.executive import Executive, Role
+from newsroom.model.figure import Figure, Point
 from newsroom.model.language import Language
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.organization import Account
 from newsroom.model.post import Post, Translation
 from newsroom.model.text import NO_WORDS
+from newsroom.pages.figures import with_values
 
 
 def at_instant(newsroom: Newsroom, now: datetime.datetime) -> Newsroom:
@@ -24,7 +27,9 @@ def at_instant(newsroom: Newsroom, now: datetime.datetime) -> Newsroom:
 
     A post of which everything may be seen is the very record that was read.
     """
-    posts = tuple(_public(post, now) for post in newsroom.posts if _is_public(post, now))
+    figures = tuple(figure for figure in (each.as_of(now, now) for each in newsroom.figures) if figure.points)
+    public = tuple(_public(post, now) for post in newsroom.posts if _is_public(post, now))
+    posts = _with_values(public, newsroom, figures)
     seen = frozenset(post.id for post in posts)
     today = now.astimezone(newsroom.timezone).date()
     organization = replace(newsroom.organization, accounts=_open(newsroom.organization.accounts, today))
@@ -40,12 +45,14 @@ def at_instant(newsroom: Newsroom, now: datetime.datetime) -> Newsroom:
         occasions=tuple(
             _occasion_at(now, occasion, seen, newsroom) for occasion in newsroom.occasions if occasion.announced <= now
         ),
+        figures=figures,
     )
 
 
 def in_preview(newsroom: Newsroom) -> Newsroom:
     """The whole newsroom, whatever its dates; only a withdrawn post is what it will stay."""
-    return replace(newsroom, posts=newest_first(tuple(map(_withdrawn_or_whole, newsroom.posts))))
+    posts = _with_values(tuple(map(_withdrawn_or_whole, newsroom.posts)), newsroom, newsroom.figures)
+    return replace(newsroom, posts=newest_first(posts))
 
 
 def next_change(newsroom: Newsroom, now: datetime.datetime) -> datetime.datetime | None:
@@ -80,6 +87,12 @@ def _public(post: Post, now: datetime.datetime) -> Post:
         corrections=tuple(correction for correction in whole.corrections if correction.date <= now),
         translations={language: _updated_by(now, text, whole) for language, text in whole.translations.items()},
     )
+
+
+def _with_values(posts: tuple[Post, ...], newsroom: Newsroom, figures: tuple[Figure, ...]) -> tuple[Post, ...]:
+    """Posts whose evidence has the values of figures that it refers to."""
+    by_name = {figure.name: figure for figure in figures}
+    return tuple(with_values(post, by_name, newsroom.timezone) for post in posts)
 
 
 def _later_changes(post: Post) -> Iterator[datetime.datetime]:
@@ -151,6 +164,12 @@ def _instants(newsroom: Newsroom) -> Iterator[datetime.datetime]:
         yield from (instant for instant in _instants_of_profile(executive, newsroom) if instant > first)
     for account in newsroom.organization.accounts:
         yield _midnight(account.since, newsroom)
+    yield from _instants_of_occasions(newsroom)
+    points = (point for figure in newsroom.figures for point in figure.points)
+    yield from chain.from_iterable(map(_instants_of_point, points))
+
+
+def _instants_of_occasions(newsroom: Newsroom) -> Iterator[datetime.datetime]:
     for occasion in newsroom.occasions:
         yield occasion.announced
         yield max(occasion.updated, occasion.announced)
@@ -162,6 +181,13 @@ def _instants_of_post(post: Post) -> Iterator[datetime.datetime]:
     yield post.released
     if post.pubstatus == "usable":
         yield from (instant for instant in _later_changes(post) if instant > post.released)
+
+
+def _instants_of_point(point: Point) -> Iterator[datetime.datetime]:
+    """Release, and each restatement that can be seen by then."""
+    yield point.released
+    for value in point.values.values():
+        yield from (max(each.date, point.released) for each in value.restatements)
 
 
 def _instants_of_profile(executive: Executive, newsroom: Newsroom) -> Iterator[datetime.datetime]:

@@ -8,8 +8,10 @@ from newsroom.model.language import LANGUAGES, Localized, other
 from newsroom.model.newsroom import PlainPage
 from newsroom.pages import addresses
 from newsroom.pages.calendar_page import plan_calendar
+from newsroom.pages.media_library import plan_media_library
 from newsroom.pages.page import Blueprint, Page, Text
 from newsroom.pages.planning import Desk, Paper, Targets
+from newsroom.pages.search_page import plan_search_page
 from newsroom.pages.service_views import BoilerplateView, ContactsView, PlainView
 from newsroom.pages.subscribe_page import plan_subscribe
 
@@ -18,6 +20,8 @@ def plan_service(desk: Desk) -> Iterator[Blueprint]:
     """Contacts, boilerplate, feeds, dates and every plain page, in each language."""
     yield from desk.twins(Localized(*map(addresses.media_contacts, LANGUAGES)), _contacts)
     yield from desk.twins(Localized(*map(addresses.boilerplate, LANGUAGES)), _boilerplate)
+    yield from plan_media_library(desk)
+    yield from plan_search_page(desk)
     yield from plan_subscribe(desk)
     yield from plan_calendar(desk)
     for page in desk.newsroom.pages:

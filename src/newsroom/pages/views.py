@@ -10,6 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from newsroom.model.language import Direction, Language
+from newsroom.model.organization import OrganizationKind
 from newsroom.model.post import EvidenceKind
 
 
@@ -28,8 +29,19 @@ class Moment(msgspec.Struct, frozen=True):
     text: str
 
 
+class Source(msgspec.Struct, frozen=True):
+    """The smaller sizes of a picture in one format: addresses fit for ``srcset``, each with its width in pixels."""
+
+    media_type: str
+    sizes: tuple[tuple[str, int], ...]
+
+
 class Image(msgspec.Struct, frozen=True):
-    """A picture in the site, with its size in pixels and its words in one language."""
+    """A picture in the site, with its size in pixels and its words in one language.
+
+    ``file`` says in words what is downloaded, or is empty where nothing is; ``sources`` are what browsers may show in
+    place of the whole picture, the most compact format first.
+    """
 
     address: str
     width: int
@@ -38,6 +50,8 @@ class Image(msgspec.Struct, frozen=True):
     caption: str
     credit: str
     licence: str
+    file: str
+    sources: tuple[Source, ...]
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -108,13 +122,21 @@ class RoleLine(msgspec.Struct, frozen=True):
 
 
 class PersonCard(msgspec.Struct, frozen=True):
-    """An executive in a list. ``address`` leads to the executive's page."""
+    """An executive in a list. ``address`` leads to the executive's page; ``initials`` stand for a missing portrait."""
 
     name: str
+    initials: str
     role: str
     summary: str
     address: str
     portrait: Image | None
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """An executive with the post that speaks for them now, or nothing where they have not spoken yet."""
+
+    person: PersonCard
+    latest: Item | None
 
 
 class Pager(msgspec.Struct, frozen=True):
@@ -125,7 +147,11 @@ class Pager(msgspec.Struct, frozen=True):
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """What surrounds every page of one language. ``listing`` is the exchange and the symbol there, or empty."""
+    """What surrounds every page of one language. ``listing`` is the exchange and the symbol there, or empty.
+
+    ``logo_on_dark`` is the address of the logo for dark grounds, or empty; ``is_logo_dark`` tells one that would hardly
+    be seen there. ``fonts`` are the addresses of the letters that every page shows.
+    """
 
     language: Language
     direction: Direction
@@ -134,9 +160,14 @@ class Frame(msgspec.Struct, frozen=True):
     description: str
     website: str
     listing: str
+    kind: OrganizationKind
     logo: str
+    logo_on_dark: str
+    is_logo_dark: bool
+    fonts: tuple[str, ...]
     home: Link
     sections: tuple[Link, ...]
+    search: Link
     footer: tuple[Link, ...]
     preview: bool
 
@@ -150,6 +181,7 @@ class FrontEntry(msgspec.Struct, frozen=True):
     description: str
     enter: Link
     subscribe: Link
+    search: Link
     latest: tuple[Item, ...]
 
 
@@ -159,21 +191,12 @@ class FrontView(msgspec.Struct, frozen=True):
     entries: tuple[FrontEntry, ...]
 
 
-class HomeView(msgspec.Struct, frozen=True):
-    """A language's home: the lead post, the latest, the newest results with their figures, and who speaks."""
-
-    lead: Item | None
-    latest: tuple[Item, ...]
-    archive: Link
-    results: Item | None
-    figures: tuple[Fact, ...]
-    people: tuple[PersonCard, ...]
-    audiences: tuple[Link, ...]
-    contact: ContactCard | None
-
-
 class PostView(msgspec.Struct, frozen=True):
-    """A post. ``stale`` and ``single`` are sentences for the reader, or empty; ``sibling`` is the newer text."""
+    """A post. ``stale`` and ``single`` are sentences for the reader, or empty; ``sibling`` is the newer text.
+
+    ``kit`` leads to the post's press kit, ``plain_text`` is the address of its text, and ``figures_as_text`` a line for
+    each of its figures, to be copied into a table; empty without any.
+    """
 
     type: Link
     date: Moment
@@ -194,6 +217,9 @@ class PostView(msgspec.Struct, frozen=True):
     newer: Link | None
     older: Link | None
     related: tuple[Item, ...]
+    kit: Link | None
+    plain_text: str
+    figures_as_text: str
 
 
 class WithdrawnView(msgspec.Struct, frozen=True):
@@ -205,17 +231,13 @@ class WithdrawnView(msgspec.Struct, frozen=True):
 
 
 class ListView(msgspec.Struct, frozen=True):
-    """A list of posts: of a year, a type, a topic, an audience. ``count`` is told on the first page, else empty.
-
-    ``calendar`` leads to the dates of those for whom they were announced.
-    """
+    """A list of posts: of a year, a type, a topic, an audience. ``count`` is told on the first page, else empty."""
 
     kicker: Link | None
     count: str
     items: tuple[Item, ...]
     pager: Pager
     contact: ContactCard | None
-    calendar: Link | None
 
 
 class Shelf(msgspec.Struct, frozen=True):
@@ -232,23 +254,28 @@ class ArchiveView(msgspec.Struct, frozen=True):
 
 
 class ExecutiveView(msgspec.Struct, frozen=True):
-    """An executive: name in both languages, roles, accounts, posts. The biography is the page's text."""
+    """An executive: name in both languages, roles, accounts, posts. The biography is the page's text.
+
+    ``latest`` is the post that speaks for the executive now: on the first page, the others have none.
+    """
 
     name: str
+    initials: str
     other_name: str
     other_language: Language
     summary: str
     portrait: Image | None
     roles: tuple[RoleLine, ...]
     accounts: tuple[Handle, ...]
+    latest: Item | None
     items: tuple[Item, ...]
     pager: Pager
 
 
 class ExecutivesView(msgspec.Struct, frozen=True):
-    """Everyone who speaks for the organisation."""
+    """Everyone who speaks for the organisation, each with what they said last."""
 
-    people: tuple[PersonCard, ...]
+    people: tuple[Voice, ...]
 
 
 class AccountsView(msgspec.Struct, frozen=True):

@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Self
 
+from msgspec import structs
+
 from newsroom.languages import words as words_of
+from newsroom.languages.initials import initials
 from newsroom.languages.style import Style, style_of
 from newsroom.languages.words import Words
 from newsroom.model.executive import Executive, Role
@@ -18,10 +22,13 @@ from newsroom.model.organization import Account, Contact
 from newsroom.model.post import Evidence, Picture, Post
 from newsroom.model.text import NO_WORDS
 from newsroom.pages import addresses
+from newsroom.pages.renditions import sources
 from newsroom.pages.views import ContactCard, Fact, Handle, Image, Item, Link, Moment, Note, PersonCard, RoleLine
 
 DAYS: Final = 10_000
 """How many days a hand remembers how to write: those of 27 years, a megabyte and a half."""
+MEGABYTE: Final = 1_000_000
+"""Bytes, as makers of storage and IEC 80000-13 count them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,25 @@ class Hand:
             caption=picture.caption[language],
             credit=picture.credit[language],
             licence=picture.licence[language],
+            file="",
+            sources=sources(picture.path, (picture.width, picture.height)),
+        )
+
+    def download(self, picture: Picture | None, language: Language | None = None) -> Image | None:
+        """The same, where the whole picture is offered as well: with words for what its file is."""
+        image = self.image(picture, language)
+        return structs.replace(image, file=self.file(picture)) if image and picture else None
+
+    def file(self, picture: Picture) -> str:
+        """What a picture's file is: "JPEG, 1600 × 900 pixels, 128 KB"."""
+        in_millions = picture.length >= MEGABYTE
+        length = Decimal(picture.length).scaleb(-6 if in_millions else -3)
+        unit = self.words.megabytes if in_millions else self.words.kilobytes
+        return self.words.picture_file.format(
+            type=picture.media_type.removeprefix("image/").upper(),
+            width=self.style.integer(picture.width),
+            height=self.style.integer(picture.height),
+            size=self.style.quantity(max(length.quantize(Decimal("0.1" if in_millions else "1")), Decimal(1)), unit),
         )
 
     def fact(self, evidence: Evidence) -> Fact:
@@ -153,6 +179,7 @@ class Hand:
         """An executive in a list."""
         return PersonCard(
             name=executive.name[self.language],
+            initials=initials(executive.name[self.language]),
             role=self.role(executive),
             summary=self.biography_summary(executive),
             address=addresses.executive(self.language, executive.key),
@@ -182,7 +209,7 @@ class Hand:
 def _in_common(newsroom: Newsroom) -> Newsroom:
     """A newsroom without what belongs to single pages."""
     executives = {key: _in_few_words(executive) for key, executive in newsroom.executives.items()}
-    return replace(newsroom, posts=(), pages=(), objectives=(), executives=executives)
+    return replace(newsroom, posts=(), pages=(), objectives=(), executives=executives, figures=())
 
 
 def _in_few_words(executive: Executive) -> Executive:

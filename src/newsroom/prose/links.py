@@ -23,6 +23,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from newsroom.model.text import Mention
+from newsroom.prose.values import mentioned
 
 _CODE: Final = re.compile(
     r"^(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?(?<=\n)(?P=fence)[ ]*$"
@@ -57,14 +58,18 @@ _ATTRIBUTE: Final = re.compile(
 
 
 def mentions(markdown: str) -> tuple[Mention, ...]:
-    """Every link and image of a text, without parsing all of its Markdown; fenced and inline code is passed over."""
-    if "]" not in markdown and "<" not in markdown:
+    """Every link and image of a text, and every value that it names, without parsing all of its Markdown.
+
+    Fenced and inline code is passed over.
+    """
+    if "]" not in markdown and "<" not in markdown and "{{" not in markdown:
         return ()
     prose = without_code(markdown.expandtabs(4))
     escaped = _ESCAPE.sub(lambda match: f"{STX}{ord(match[1])}{ETX}", prose) if "\\" in prose else prose
     inline = _inline(escaped) if "](" in escaped else ()
     references = _references(escaped) if "]:" in escaped else ()
-    return (*inline, *references, *(_raw(prose) if "<" in prose else ()))
+    values = mentioned(escaped) if "{{" in escaped else ()
+    return (*inline, *references, *values, *(_raw(prose) if "<" in prose else ()))
 
 
 def without_code(markdown: str) -> str:

@@ -11,10 +11,10 @@ from urllib.parse import unquote
 from newsroom.model.post import Size
 from newsroom.reading.files import is_file
 from newsroom.reading.folders import Bilingual, Desk, entries
-from newsroom.reading.pictures import measured
+from newsroom.reading.pictures import FORMATS_IN_TEXT, measured
 from newsroom.reading.rules import OUTSIDE
 
-_PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp"})
+_PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif"})
 
 
 def read_attachments(folder: Bilingual[Any, Any], desk: Desk) -> dict[str, Size | None]:
@@ -47,5 +47,5 @@ def _names(folder: Bilingual[Any, Any]) -> str:
 def _size(path: Path, desk: Desk) -> Size | None:
     if path.suffix.lower() not in _PICTURES:
         return None
-    file = measured(path, desk.folder.name(path), 1, desk.findings)
+    file = measured(path, desk.folder.name(path), 1, desk.findings, FORMATS_IN_TEXT)
     return file.size if file else None

@@ -10,6 +10,7 @@ from newsroom.model.language import Digits, Language
 from newsroom.model.organization import OrganizationKind
 from newsroom.model.plan import Period
 from newsroom.model.post import Audience, EvidenceKind
+from newsroom.reading.brand_sections import BrandSection
 from newsroom.reading.kinds import (
     ArabicLocale,
     Day,
@@ -39,6 +40,13 @@ class TongueSection(Section):
     """How a language is written on this site."""
 
     digits: Annotated[Digits, Meaning("arab: ٠١٢; latn: 012.", "arab: ٠١٢؛ latn: 012.")] = "latn"
+    hijri: Annotated[
+        TrueOrFalse,
+        Meaning(
+            "Whether dates that are told in full have the Hijri date beside them, by the calendar of Umm al-Qura.",
+            "هل يُذكر التاريخ الهجري بجانب الميلادي في التواريخ المكتوبة كاملة، بتقويم أم القرى.",
+        ),
+    ] = False
 
 
 class ArabicSection(TongueSection):
@@ -193,6 +201,13 @@ class NewsroomFile(Section):
     ]
     languages: Annotated[LanguagesSection, Meaning("The two languages.", "اللغتان.")]
     organization: Annotated[OrganizationSection, Meaning("Who speaks.", "المؤسسة.")]
+    brand: Annotated[
+        BrandSection | None,
+        Meaning(
+            "Colours, fonts and the logo for dark grounds; what is left out is that of the organisation's kind.",
+            "الألوان والخطوط والشعار للخلفيات الداكنة؛ وما لم يُذكر فبحسب نوع المؤسسة.",
+        ),
+    ] = None
     contacts: Annotated[
         tuple[ContactSection, ...],
         Meaning("Whom journalists and shareholders call.", "من يتصل به الصحفيون والمساهمون."),

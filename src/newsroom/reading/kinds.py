@@ -12,11 +12,19 @@ from typing import Annotated, Any, Final
 from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
-from pydantic import BeforeValidator, GetJsonSchemaHandler, StringConstraints, ValidationInfo, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    ValidationInfo,
+    WithJsonSchema,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 SLUG_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+REFERENCE_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){2}$"
 MAXIMUM_SLUG: Final = 80
 """Letters. Arabic takes two bytes a letter and a file name 255 bytes, so slugs are ASCII and far below that."""
 
@@ -143,6 +151,10 @@ def is_slug(value: str) -> bool:
     return len(value) <= MAXIMUM_SLUG and re.fullmatch(SLUG_PATTERN, value) is not None
 
 
+def _is_colour(value: str) -> bool:
+    return bool(re.fullmatch(r"#[0-9A-Fa-f]{6}", value))
+
+
 def _is_telephone(value: str) -> bool:
     return bool(re.fullmatch(r"\+[0-9][0-9 ]{5,24}", value))
 
@@ -182,6 +194,11 @@ Key = Annotated[
     _expect("key", is_slug),
     WithJsonSchema({"type": "string", "pattern": SLUG_PATTERN, "maxLength": MAXIMUM_SLUG}),
 ]
+FigureReference = Annotated[
+    str,
+    _expect("figure_reference", lambda value: value.count(".") == 2 and all(map(is_slug, value.split(".")))),
+    WithJsonSchema({"type": "string", "pattern": REFERENCE_PATTERN, "examples": ["quarterly-results.revenue.2026-q3"]}),
+]
 Identity = Annotated[
     str,
     _expect("identity", lambda value: bool(re.fullmatch(r"[a-z0-9][a-z0-9-]{5,63}", value))),
@@ -220,6 +237,12 @@ FileName = Annotated[
 ]
 MediaPath = Annotated[
     str, _expect("media_path", _is_media_path), WithJsonSchema({"type": "string", "pattern": "^media/"})
+]
+Colour = Annotated[
+    str,
+    _expect("colour", _is_colour),
+    AfterValidator(str.lower),
+    WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$", "examples": ["#0b5563"]}),
 ]
 Telephone = Annotated[
     str, _expect("telephone", _is_telephone), WithJsonSchema({"type": "string", "pattern": r"^\+[0-9][0-9 ]{5,24}$"})

@@ -14,7 +14,7 @@ from newsroom.reading.files import Document, Folder, is_file, read_document, rea
 from newsroom.reading.findings import Findings
 from newsroom.reading.yaml import line_of
 
-_PLACE: Final = re.compile(r"(posts/[0-9]{4}|executives|pages)/[^/.][^/]*/index\.(ar|en)\.md")
+_PLACE: Final = re.compile(r"(posts/[0-9]{4}|executives|pages)/[^/.][^/]*/index\.(ar|en)\.md|figures/[^/.]+\.yml")
 
 
 class HasPath(Protocol):

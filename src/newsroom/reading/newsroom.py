@@ -9,14 +9,25 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from newsroom.errors import NewsroomNotFound
+from newsroom.model.brand import Brand
 from newsroom.model.language import Localized
 from newsroom.model.newsroom import Hosting, Newsroom, Security, Tongue
 from newsroom.model.organization import Contact, Organization
 from newsroom.model.plan import Cadence, Objective
 from newsroom.model.problem import Problem, in_reading_order
+from newsroom.reading.brand import read_brand
 from newsroom.reading.calendar import read_calendar
-from newsroom.reading.configuration import ContactSection, HostingSection, NewsroomFile, ObjectiveSection, PlanFile
+from newsroom.reading.configuration import (
+    ArabicSection,
+    ContactSection,
+    EnglishSection,
+    HostingSection,
+    NewsroomFile,
+    ObjectiveSection,
+    PlanFile,
+)
 from newsroom.reading.executives import read_executives
+from newsroom.reading.figures import read_figures
 from newsroom.reading.files import Folder
 from newsroom.reading.findings import Findings
 from newsroom.reading.folders import Desk, Inspection
@@ -69,6 +80,7 @@ class _Settings:
 
     says: NewsroomFile
     organization: Organization
+    brand: Brand
 
 
 def _read_settings(folder: Folder, findings: Findings) -> _Settings | None:
@@ -76,7 +88,8 @@ def _read_settings(folder: Folder, findings: Findings) -> _Settings | None:
     if source is None:
         return None
     refuse_repeats("contacts", [contact.key for contact in source.says.contacts], source, findings)
-    return _Settings(source.says, read_organization(source, folder, findings))
+    organization = read_organization(source, folder, findings)
+    return _Settings(source.says, organization, read_brand(source, folder, findings))
 
 
 def _read_plan(folder: Folder, findings: Findings, zone: ZoneInfo) -> tuple[Objective, ...] | None:
@@ -91,7 +104,7 @@ def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroo
     objectives = _read_plan(desk.folder, desk.findings, desk.timezone)
     occasions = read_calendar(desk.folder, desk.findings, desk.timezone)
     executives, pages = tuple(read_executives(desk)), tuple(read_plain_pages(desk))
-    posts = tuple(read_posts(desk, each))
+    posts, figures = tuple(read_posts(desk, each)), tuple(read_figures(desk))
     if settings is None or objectives is None or occasions is None:
         return None
     says = settings.says
@@ -100,9 +113,10 @@ def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroo
         address=says.address,
         timezone=desk.timezone,
         lead=desk.lead,
-        tongues=Localized(Tongue(tongues.ar.locale, tongues.ar.digits), Tongue(tongues.en.locale, tongues.en.digits)),
+        tongues=Localized(_tongue(tongues.ar), _tongue(tongues.en)),
         posts_per_page=says.posts_per_page,
         organization=settings.organization,
+        brand=settings.brand,
         contacts=_contacts(says.contacts),
         topics={key: both(words) for key, words in says.topics.items()},
         executives={executive.key: executive for executive in executives},
@@ -111,6 +125,7 @@ def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroo
         objectives=objectives,
         occasions=occasions,
         hosting=_hosting(says.hosting),
+        figures=figures,
     )
 
 
@@ -119,6 +134,10 @@ def _desk(folder: Folder, findings: Findings, settings: _Settings | None, inspec
     if settings is None:
         return Desk(folder, ZoneInfo("UTC"), "ar", inspect, findings)
     return Desk(folder, ZoneInfo(settings.says.timezone), settings.says.languages.lead, inspect, findings)
+
+
+def _tongue(section: ArabicSection | EnglishSection) -> Tongue:
+    return Tongue(section.locale, section.digits, section.hijri)
 
 
 def _hosting(section: HostingSection | None) -> Hosting:

@@ -9,7 +9,7 @@ from newsroom.reading.configuration import NewsroomFile
 from newsroom.reading.executives import accounts
 from newsroom.reading.files import Folder, is_file
 from newsroom.reading.findings import Findings
-from newsroom.reading.pictures import PictureFile, Spot, find_picture
+from newsroom.reading.pictures import NAME_ENDINGS, PictureFile, Spot, find_picture
 from newsroom.reading.rules import ICON, NO_PICTURE, OUTSIDE, SHARE_PICTURE
 from newsroom.reading.sections import both
 from newsroom.reading.sources import Source
@@ -18,6 +18,9 @@ SMALLEST_ICON = 512
 """Pixels a side: what a feed's ``icon`` is asked to be large enough for (https://www.jsonfeed.org/version/1.1/)."""
 SMALLEST_PICTURE = (1200, 627)
 """Pixels below which networks show a small card (https://www.linkedin.com/help/linkedin/answer/a521928)."""
+
+_OF_DOTS = tuple(ending for endings in NAME_ENDINGS.values() for ending in endings)
+"""How files of pictures end that must be sound; drawings are left to browsers."""
 
 
 def read_organization(source: Source[NewsroomFile], folder: Folder, findings: Findings) -> Organization:
@@ -41,9 +44,13 @@ def read_organization(source: Source[NewsroomFile], folder: Folder, findings: Fi
 
 
 def _find_logo(source: Source[NewsroomFile], folder: Folder, findings: Findings) -> None:
-    name = source.says.organization.logo
-    if _lies_inside(name, folder, findings) and not is_file(folder.content / name):
-        findings.add(NO_PICTURE, source.name, source.line_of("organization", "logo"), file=name, folder="content")
+    name, line = source.says.organization.logo, source.line_of("organization", "logo")
+    if not _lies_inside(name, folder, findings):
+        return
+    if name.lower().endswith(_OF_DOTS):
+        find_picture(Spot(source.name, line, name, folder.content), folder, findings)
+    elif not is_file(folder.content / name):
+        findings.add(NO_PICTURE, source.name, line, file=name, folder="content")
 
 
 def _lies_inside(name: str, folder: Folder, findings: Findings) -> bool:

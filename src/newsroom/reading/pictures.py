@@ -19,9 +19,22 @@ from newsroom.reading.rules import BROKEN_PICTURE, HEAVY_HERO, MISNAMED_PICTURE,
 from newsroom.reading.schema import PictureSection
 
 FORMATS: Final = ("JPEG", "PNG", "WEBP")
-MEDIA_TYPES: Final = {"JPEG": "image/jpeg", "MPO": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
+FORMATS_IN_TEXT: Final = (*FORMATS, "GIF")
+"""What a text may show too: a picture that moves."""
+MEDIA_TYPES: Final = {
+    "JPEG": "image/jpeg",
+    "MPO": "image/jpeg",
+    "PNG": "image/png",
+    "WEBP": "image/webp",
+    "GIF": "image/gif",
+}
 """By what Pillow calls a file. Cameras put several pictures into one JPEG, of which browsers show the first (MPO)."""
-NAME_ENDINGS: Final = {"image/jpeg": (".jpg", ".jpeg"), "image/png": (".png",), "image/webp": (".webp",)}
+NAME_ENDINGS: Final = {
+    "image/jpeg": (".jpg", ".jpeg"),
+    "image/png": (".png",),
+    "image/webp": (".webp",),
+    "image/gif": (".gif",),
+}
 """How a file of each type is named: servers tell browsers the type by this, and browsers are told to believe it."""
 SMALLEST_SIDE: Final = 400
 """Pixels, below which Flipboard takes no picture (https://about.flipboard.com/rss-spec/)."""
@@ -86,10 +99,12 @@ def find_picture(spot: Spot, folder: Folder, findings: Findings) -> PictureFile 
     return measured(path, spot.name, spot.line, findings)
 
 
-def measured(path: Path, name: str, line: int, findings: Findings) -> PictureFile | None:
+def measured(
+    path: Path, name: str, line: int, findings: Findings, formats: tuple[str, ...] = FORMATS
+) -> PictureFile | None:
     """What a picture's file is; nothing where it is not sound and whole, which is a problem at a file's line."""
     try:
-        file = _measured(path)
+        file = _measured(path, formats)
     except Exception:  # decoders raise whatever occurs to them
         findings.add(BROKEN_PICTURE, name, line, file=path.name)
         return None
@@ -109,10 +124,10 @@ def _warn_of_hero(file: PictureFile, spot: Spot, findings: Findings) -> None:
         findings.add(HEAVY_HERO, spot.name, spot.line, file=spot.file, size=f"{file.length / 1_000_000:.1f} MB")
 
 
-def _measured(path: Path) -> PictureFile:
+def _measured(path: Path, formats: tuple[str, ...]) -> PictureFile:
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
-        with Image.open(path, formats=FORMATS) as image:
+        with Image.open(path, formats=formats) as image:
             width, height = image.size
             is_turned = "exif" in image.info and image.getexif().get(_ORIENTATION) in _TURNED
             media_type = MEDIA_TYPES[image.format or ""]

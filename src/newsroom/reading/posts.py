@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
-from newsroom.model.language import Language
+from newsroom.model.language import Language, Localized
 from newsroom.model.post import Correction, Evidence, Post, Translation, Withdrawal
 from newsroom.model.problem import Problem
 from newsroom.reading.attachments import read_attachments
@@ -15,10 +16,13 @@ from newsroom.reading.files import Document
 from newsroom.reading.findings import Findings
 from newsroom.reading.folders import Bilingual, Desk, localized, read_folder, subfolders
 from newsroom.reading.pictures import read_picture
-from newsroom.reading.rules import FIGURE_VALUE, UNEXPECTED, WITHDRAWAL
+from newsroom.reading.rules import FIGURE_VALUE, MISSING_KEY, SAID_BY_FIGURE, UNEXPECTED, WITHDRAWAL
 from newsroom.reading.schema import EvidenceSection, PostFile, PostWords
 
 _Folder = Bilingual[PostFile, PostWords]
+
+NOWHERE: Final = Localized("", "")
+"""The source of what has none of its own, for a figure will tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +115,32 @@ def _translation(
 
 def _evidence(section: EvidenceSection, index: int, folder: _Folder, desk: Desk) -> Evidence:
     location = ("evidence", index)
-    if (section.kind == "figure") != (section.value is not None):
-        desk.findings.add(FIGURE_VALUE, folder.lead.name, folder.lead.line_of(*location), kind=section.kind)
+    _check_evidence(section, location, folder, desk)
     return Evidence(
         kind=section.kind,
         label=localized(section.label, (*location, "label"), folder, desk),
-        source=localized(section.source, (*location, "source"), folder, desk),
-        date=section.date,
+        source=localized(section.source, (*location, "source"), folder, desk) if section.source else NOWHERE,
+        date=section.date or folder.shared.date.date(),
         link=section.link,
         value=section.value,
         unit=localized(section.unit, (*location, "unit"), folder, desk) if section.unit else None,
+        figure=section.figure or "",
     )
+
+
+def _check_evidence(section: EvidenceSection, location: tuple[str | int, ...], folder: _Folder, desk: Desk) -> None:
+    """Note keys that are missing or too many: what a figure of ``content/figures`` says is not said again."""
+    lead, findings = folder.lead, desk.findings
+    has_value = section.value is not None or section.figure is not None
+    if (section.kind == "figure") != has_value:
+        findings.add(FIGURE_VALUE, lead.name, lead.line_of(*location), kind=section.kind)
+    for key in ("value", "unit", "source", "date"):
+        if section.figure and getattr(section, key) is not None:
+            findings.add(SAID_BY_FIGURE, lead.name, lead.line_of(*location, key), key=key, figure=section.figure)
+    for key in ("source", "date"):
+        if not section.figure and getattr(section, key) is None:
+            where = ".".join(map(str, (*location, key)))
+            findings.add(MISSING_KEY, lead.name, lead.line_of(*location), key=where, example=f"{key}: …")
 
 
 def _corrections(folder: _Folder, desk: Desk) -> tuple[Correction, ...]:

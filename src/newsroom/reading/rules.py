@@ -208,5 +208,40 @@ MIXED_TIMES: Final = _rule(
         "write the hour in both starts and ends, or in neither",
     ),
 )
+SAID_BY_FIGURE: Final = _rule(
+    "NR222",
+    ("الدليل يذكر {key} ويحيل كذلك إلى {figure} الذي يذكره", "احذف {key}، أو احذف figure"),
+    ('the evidence has "{key}", which {figure} says already', "delete it, or delete figure"),
+)
+UNREADABLE_COLOUR: Final = _rule(
+    "NR230",
+    (
+        "باللون {colour} يكون في الموقع {words} على {ground}، وتباينهما {ratio}:1 والمطلوب {least}:1",
+        "اختر لونًا أغمق؛ وأقرب درجة منه تصلح هي {nearest}",
+    ),
+    (
+        "{colour} would put {words} on {ground} in the site: a contrast of {ratio}:1, where {least}:1 is needed",
+        "choose a darker one; the nearest shade that would do is {nearest}",
+    ),
+)
+DARK_LOGO: Final = _rule(
+    "NR231",
+    (
+        "الشعار «{file}» لا يكاد يُرى على خلفية داكنة",
+        "أضف في brand الشعار المخصص للخلفية الداكنة: logo_on_dark",
+    ),
+    ('the logo "{file}" can hardly be seen on a dark ground', "name one that can, as logo_on_dark in brand"),
+    "warning",
+)
+NO_FONT: Final = _rule(
+    "NR232",
+    ("ملف الخط «{file}» غير موجود", "ضعه في content أو صحّح الاسم"),
+    ('the font "{file}" is not there', "put it in content, or mend its name"),
+)
+WRONG_FONT: Final = _rule(
+    "NR233",
+    ("الملف «{file}» ليس خطًّا بصيغة WOFF2", "حوّل الخط إلى WOFF2"),
+    ('"{file}" is no WOFF2 font', "convert the font to WOFF2"),
+)
 
 READING_RULES: Final[tuple[Rule, ...]] = tuple(value for value in dict(globals()).values() if isinstance(value, Rule))

@@ -7,37 +7,27 @@ languages.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import Field
 
 from newsroom.model.post import Audience, EvidenceKind, PostType, PublishingStatus
 from newsroom.reading.calendar import CalendarFile
 from newsroom.reading.configuration import NewsroomFile, PlanFile
-from newsroom.reading.kinds import Day, FileName, HttpsLink, Identity, Instant, Key, Meaning, Number, Words
-from newsroom.reading.sections import AccountSection, BothWords, Section, SomeWords
-
-
-def _same_in_both(value: Any) -> Any:
-    return {"ar": value, "en": value} if isinstance(value, str) else value
-
-
-Unit = Annotated[
-    SomeWords,
-    BeforeValidator(_same_in_both),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string"},
-                {
-                    "type": "object",
-                    "properties": {"ar": {"type": "string"}, "en": {"type": "string"}},
-                    "additionalProperties": False,
-                },
-            ]
-        }
-    ),
-]
+from newsroom.reading.figures import FigureFile
+from newsroom.reading.kinds import (
+    Day,
+    FigureReference,
+    FileName,
+    HttpsLink,
+    Identity,
+    Instant,
+    Key,
+    Meaning,
+    Number,
+    Words,
+)
+from newsroom.reading.sections import AccountSection, BothWords, Section, SomeUnit, SomeWords
 
 
 class PictureSection(Section):
@@ -60,8 +50,6 @@ class EvidenceSection(Section):
     label: Annotated[
         SomeWords, Meaning("What is shown: the figure's or the document's name.", "ما يُعرض: اسم الرقم أو الوثيقة.")
     ]
-    source: Annotated[SomeWords, Meaning("Who says so, and where.", "مصدر الدليل.")]
-    date: Annotated[Day, Meaning("The day of the source.", "تاريخ المصدر.")]
     value: Annotated[
         Number | None,
         Meaning(
@@ -70,8 +58,17 @@ class EvidenceSection(Section):
         ),
     ] = None
     unit: Annotated[
-        Unit | None,
+        SomeUnit | None,
         Meaning('The figure\'s unit; a plain "%" serves both languages.', "وحدة الرقم؛ وتكفي «%» للغتين معًا."),
+    ] = None
+    source: Annotated[SomeWords | None, Meaning("Who says so, and where.", "مصدر الدليل.")] = None
+    date: Annotated[Day | None, Meaning("The day of the source.", "تاريخ المصدر.")] = None
+    figure: Annotated[
+        FigureReference | None,
+        Meaning(
+            "A value of content/figures, in place of value, unit, source and date: its figure, series and point.",
+            "قيمة من content/figures تغني عن value وunit وsource وdate: اسم الملف ثم السلسلة ثم النقطة.",
+        ),
     ] = None
     link: Annotated[HttpsLink | None, Meaning("Where the source can be read.", "رابط المصدر.")] = None
 
@@ -206,7 +203,7 @@ class PageFile(Section):
     summary: Annotated[Words, Meaning("One sentence on what the page holds.", "جملة واحدة عن محتوى الصفحة.")]
 
 
-Place = Literal["newsroom.yml", "plan.yml", "calendar.yml", "front matter"]
+Place = Literal["newsroom.yml", "plan.yml", "calendar.yml", "front matter", "content/figures/name.yml"]
 
 PUBLISHED: Final[dict[str, tuple[type[Section], Place]]] = {
     "newsroom": (NewsroomFile, "newsroom.yml"),
@@ -217,5 +214,6 @@ PUBLISHED: Final[dict[str, tuple[type[Section], Place]]] = {
     "executive": (ExecutiveFile, "front matter"),
     "executive-words": (ExecutiveWords, "front matter"),
     "page": (PageFile, "front matter"),
+    "figure": (FigureFile, "content/figures/name.yml"),
 }
 """The schemas that are published, by name."""

@@ -29,11 +29,13 @@ Line = Callable[..., int]
 _EXPECTED: Final[Mapping[str, str]] = {
     "key": "a-key-like-this",
     "identity": "6k2v9m4x7q1c",
+    "figure_reference": "quarterly-results.revenue.2026-q3",
     "link": "https://…",
     "site_address": "https://newsroom.example.om/",
     "timezone": "Asia/Muscat",
     "file_name": "hero.jpg",
     "media_path": "media/logo.svg",
+    "colour": "#0b5563",
     "telephone": "+968 2412 3456",
     "email": "media@example.om",
     "security_contact": "https://…, mailto:security@example.om",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 
 from newsroom.model.language import Localized
 from newsroom.reading.kinds import Day, HttpsLink, Key, Meaning, Words
@@ -33,6 +33,23 @@ class SomeWords(Section):
 
     ar: Annotated[Words | None, Meaning("The text in Arabic.", "النص بالعربية.")] = None
     en: Annotated[Words | None, Meaning("The text in English.", "النص بالإنجليزية.")] = None
+
+
+def _same_in_both(value: Any) -> Any:
+    return {"ar": value, "en": value} if isinstance(value, str) else value
+
+
+def _or_one(*required: str) -> WithJsonSchema:
+    """The schema of a text in each language, or one that serves all of them."""
+    texts: dict[str, Any] = {"properties": {"ar": {"type": "string"}, "en": {"type": "string"}}}
+    texts |= {"required": list(required)} if required else {}
+    return WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "object", **texts, "additionalProperties": False}]})
+
+
+SomeUnit = Annotated[SomeWords, BeforeValidator(_same_in_both), _or_one()]
+"""A unit in each language in which the post exists, or one that serves all of them, such as ``%``."""
+BothUnit = Annotated[BothWords, BeforeValidator(_same_in_both), _or_one("ar", "en")]
+"""A unit in both languages, or one that serves both."""
 
 
 class AccountSection(Section):

@@ -26,10 +26,12 @@ from newsroom.rules import (
     raw_link,
     repeated_identity,
     reserved_page,
+    restated_figure,
     top_heading,
     unfinished,
     unknown_author,
     unknown_contact,
+    unknown_figure,
     unknown_objective,
     unknown_post,
     unknown_topic,
@@ -59,6 +61,8 @@ NEWSROOM_RULES: Final[tuple[tuple[Rule, Check], ...]] = (
     (unknown_contact.RULE, unknown_contact.check),
     (unknown_post.RULE, unknown_post.check),
     (broken_link.RULE, broken_link.check),
+    (unknown_figure.RULE, unknown_figure.check),
+    (restated_figure.RULE, restated_figure.check),
     (reserved_page.RULE, reserved_page.check),
 )
 

@@ -45,6 +45,7 @@ def _linkable(newsroom: Newsroom) -> set[str]:
     known = {text.path for text in texts(newsroom)}
     for folder in newsroom.folders:
         known.update(folder.attachments)
+    known.update(figure.path for figure in newsroom.figures)
     known.update(post.hero.path for post in newsroom.posts if post.hero)
     known.update(each.portrait.path for each in newsroom.executives.values() if each.portrait)
     return known

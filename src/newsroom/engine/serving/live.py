@@ -26,6 +26,7 @@ from newsroom.engine.documents import BuiltTexts
 from newsroom.engine.files import asset_file, page_file
 from newsroom.engine.progress import Part, in_silence
 from newsroom.engine.serving.complaints import Complaint, complaints_of, page_of, with_foot
+from newsroom.engine.serving.lasting import LastingFiles
 from newsroom.engine.serving.readings import Readings
 from newsroom.engine.shelf import Shelf
 from newsroom.engine.typesetting import Typesetter
@@ -98,6 +99,7 @@ class Live:
         self._press: _Press | None = None
         self._stand: _Stand | None = None
         self._shown: dict[str, Shown] = {}
+        self._lasting = LastingFiles(order.root)
 
     def equip(
         self, config: MkDocsConfig, environment: jinja2.Environment, stylesheets: list[str], theme: Iterable[File]
@@ -209,7 +211,7 @@ class Live:
             if document is None:
                 return None
             texts = BuiltTexts(self._root, self._text)
-            return next(data for place, data in document.make(texts) if place == address)
+            return self._lasting.of(document, texts)[address]
 
     def _text(self, source: str) -> str:
         """What became of the text in a file."""

@@ -1,0 +1,1 @@
+"""Two colours of a brand made a whole palette, and whether it can be read."""

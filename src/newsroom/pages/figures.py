@@ -1,0 +1,100 @@
+"""What posts know of figures, and how a language shows them.
+
+A post shows what was known when it was released: no point that came later, and no restatement until the post itself is
+corrected. So nothing in it changes without a dated note; :mod:`newsroom.rules.restated_figure` asks for that note.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from newsroom.model.figure import Figure, Point, Value, found
+from newsroom.model.post import Evidence, Post
+from newsroom.pages.writing import Hand
+from newsroom.prose.shown import ShownFigure, ShownPoint, ShownSeries, ShownValue
+
+
+def known_to(post: Post, figure: Figure) -> Figure:
+    """A figure as a post shows it, which is already cut down to what may be seen."""
+    return figure.as_of(post.released, last_correction(post))
+
+
+def last_correction(post: Post) -> datetime.datetime:
+    """The instant up to which a post knows of restatements: its release, or its last correction."""
+    return max((post.released, *(correction.date for correction in post.corrections)))
+
+
+def with_values(post: Post, figures: Mapping[str, Figure], timezone: datetime.tzinfo) -> Post:
+    """A post whose evidence has the values that it refers to; the very post where it refers to none."""
+    if not any(evidence.figure for evidence in post.evidence):
+        return post
+    return replace(post, evidence=tuple(_with_value(each, post, figures, timezone) for each in post.evidence))
+
+
+def _with_value(evidence: Evidence, post: Post, figures: Mapping[str, Figure], timezone: datetime.tzinfo) -> Evidence:
+    there = found(evidence.figure, {name: known_to(post, figure) for name, figure in figures.items()})
+    if there is None:
+        return evidence
+    figure, point, value = there
+    day = _last_change(point, value).astimezone(timezone).date()
+    return replace(evidence, value=value.number, unit=figure.unit, source=figure.source, date=day)
+
+
+def shown(hand: Hand, figure: Figure) -> ShownFigure:
+    """A figure as a language shows it."""
+    language, words = hand.language, hand.words
+    return ShownFigure(
+        language=language,
+        name=figure.name,
+        title=figure.title[language],
+        unit=figure.unit[language],
+        by=figure.by[language],
+        form=figure.form,
+        series=tuple(ShownSeries(each.key, each.name[language]) for each in figure.series),
+        points=tuple(_point(hand, figure, point) for point in figure.points),
+        source=_source(hand, figure),
+        notes=tuple(_notes(hand, figure)),
+        table_name=words.figure_table,
+        nothing=words.no_value,
+    )
+
+
+def _point(hand: Hand, figure: Figure, point: Point) -> ShownPoint:
+    values = (point.values.get(series.key) for series in figure.series)
+    unit = figure.unit[hand.language]
+    return ShownPoint(
+        point.key, point.name[hand.language], tuple(_value(hand, value, unit) if value else None for value in values)
+    )
+
+
+def _value(hand: Hand, value: Value, unit: str) -> ShownValue:
+    mark = hand.words.restated if value.restatements else ""
+    return ShownValue(value.number, hand.style.number(value.number), hand.style.quantity(value.number, unit), mark)
+
+
+def _source(hand: Hand, figure: Figure) -> str:
+    """The source and the day of the newest value: "Source: audited statements, 22 February 2026"."""
+    instants = [_last_change(point, value) for point in figure.points for value in point.values.values()]
+    day = hand.short_day(hand.style.day_of(max(instants)))
+    return f"{hand.words.source}: {figure.source[hand.language]}{hand.words.comma}{day}"
+
+
+def _notes(hand: Hand, figure: Figure) -> Iterator[str]:
+    """A sentence for each restatement."""
+    language, style, unit = hand.language, hand.style, figure.unit[hand.language]
+    for point in figure.points:
+        for series in figure.series:
+            for each in point.values[series.key].restatements if series.key in point.values else ():
+                yield hand.words.restated_note.format(
+                    series=series.name[language],
+                    point=point.name[language],
+                    date=hand.short_day(style.day_of(each.date)),
+                    before=style.quantity(each.before, unit),
+                    reason=each.reason[language],
+                )
+
+
+def _last_change(point: Point, value: Value) -> datetime.datetime:
+    return max((point.released, *(restatement.date for restatement in value.restatements)))
