@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from newsroom.commands.edition import Edition
 from newsroom.engine.build import build
+from newsroom.styling.letters import WEIGHTS, letters
 from tests.samples import write_newsroom
 
 # The same examples each time, however slow the machine: a suite that gates a release must not depend on luck.
@@ -19,6 +20,13 @@ settings.load_profile("newsroom")
 REPOSITORY = Path(__file__).resolve().parent.parent
 NOW = datetime.datetime.fromisoformat("2026-11-23T09:00+04:00")
 """The instant at which the example newsroom is looked at: what is due by then is fixed, whatever the clock says."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _letters_are_cut() -> None:
+    """Cut the letters once: a build takes them from its cache, and hundreds of builds here begin with an empty one."""
+    for weight in WEIGHTS:
+        letters(weight)
 
 
 @pytest.fixture

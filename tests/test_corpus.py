@@ -40,7 +40,8 @@ def relink(body: str, language: str, sources: dict[str, str]) -> str:
     body = body.replace(
         "](../how-to-use-android-auto/)", f"](../{'faq-app-how-to-use-android-auto'}/index.{language}.md)"
     )
-    return body.replace("{{ base_url() }}", ORIGIN)
+    # What is left in braces was a call of another generator; here it would name a value.
+    return body.replace("{{ base_url() }}", ORIGIN).replace("{{", r"\{{")
 
 
 def lay_out(root: Path) -> list[str]:

@@ -32,6 +32,7 @@ def test_each_way_past_the_head_of_the_front_door_leads_to_its_half(language: st
     stops = [_tab(reader) for _ in range(tabs)]
     assert stops[-1]["isOnScreen"]
     reader.page.keyboard.press("Enter")
+    reader.page.wait_for_url(f"**/#Content-{language}")
     _tab(reader)
     assert reader.page.evaluate("document.activeElement.closest('section').lang") == language
 

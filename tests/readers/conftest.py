@@ -37,7 +37,10 @@ def truth(visible: Newsroom) -> dict[str, dict[str, Truth]]:
 
 @pytest.fixture(scope="session")
 def pages(site: Site) -> dict[str, str]:
-    """The words of each post's text as its page shows them, by address; a notice of a withdrawal has none."""
+    """The words of each post's text as its page shows them, by address; a notice of a withdrawal has none.
+
+    Without those in the drawings of charts: their tables say the same, and go along with the text.
+    """
     posts = (HeadedPage(site, file) for file in site.files("*/posts/*/*/index.html"))
     return {page.url: text_of(page.html, "//*[contains(@class, 'e-content')]") for page in posts}
 

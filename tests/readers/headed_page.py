@@ -60,6 +60,7 @@ class HeadedPage(Published):
 
 
 def text_of(element: HtmlElement, path: str) -> str:
-    """The words of the only element on a path, without white space; empty where there is none."""
+    """The words of the only element on a path, without drawings and white space; empty where there is none."""
     found = element.xpath(path)
-    return "".join(found[0].text_content().split()) if len(found) == 1 else ""
+    words = found[0].xpath(".//text()[not(ancestor::svg)]") if len(found) == 1 else []
+    return "".join("".join(words).split())
