@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from PIL import Image
 
 from newsroom.cards import planning as cards
@@ -15,6 +17,9 @@ from newsroom.engine.build import build
 from newsroom.engine.cache import Cache
 from newsroom.engine.versions import code_key
 from newsroom.errors import PostsLost
+from newsroom.feeds import entries
+from newsroom.model.language import Language
+from newsroom.prose.portable import portable
 from tests.conftest import NOW
 from tests.samples import picture, write_picture, write_post
 from tests.trees import read_tree
@@ -58,6 +63,25 @@ def test_workers_make_the_same_bytes(root: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(documents, "WORTH_A_FORK", 2)
     _, shared = build(root, AT, tmp_path / "shared", strict=True)
     assert read_tree(alone) == read_tree(shared)
+
+
+def test_a_text_is_made_portable_once_for_its_feed_and_the_files_beside_its_post(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(2, 7):
+        write_post(root, number)
+    pages: list[str] = []
+
+    def counted(html: str, page: str, language: Language, notice: str) -> etree._Element:
+        pages.append(page)
+        return portable(html, page, language, notice)
+
+    monkeypatch.setattr(documents, "WORTH_A_FORK", 1000)
+    monkeypatch.setattr(entries, "portable", counted)
+    # Room for the six texts of one language, and not for those of both.
+    monkeypatch.setattr(entries, "_carry", lru_cache(8)(entries._carry.__wrapped__))
+    made(root)
+    assert len(pages) == len(set(pages)) == 12
 
 
 def test_a_picture_that_changed_gets_new_renditions(root: Path) -> None:

@@ -14,7 +14,7 @@ from newsroom.feeds.feed import Feed
 from newsroom.feeds.formats import FORMATS, in_all_formats
 from newsroom.prose.legibility import in_legible_characters
 from tests.feeds.reading import texts
-from tests.feeds.samples import ARCHIVE, BROKEN, ENTRY, FEED, HERO, PLAIN, feeds, with_entry
+from tests.feeds.samples import ARCHIVE, BROKEN, ENTRY, FEED, HERO, OLDER, PLAIN, feeds, with_entry
 
 Said = list[tuple[str, str, str]]
 
@@ -64,3 +64,10 @@ def test_one_word_that_xml_forbids_does_no_harm_wherever_it_stands(text: str, me
 @pytest.mark.parametrize("feed", [FEED, ARCHIVE, PLAIN], ids=["live", "archive", "plain"])
 def test_the_same_feed_gives_the_same_bytes(feed: Feed) -> None:
     assert in_all_formats(feed) == in_all_formats(replace(feed))
+
+
+@pytest.mark.parametrize("number", range(len(FORMATS)), ids=[write.__name__ for write in FORMATS])
+def test_a_picture_of_two_entries_stands_in_both(number: int) -> None:
+    document = FORMATS[number](replace(FEED, entries=(ENTRY, replace(OLDER, media=HERO))))
+    first, second = document.decode().split(OLDER.title)
+    assert first.count(HERO.address) == second.count(HERO.address) > 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -79,14 +80,16 @@ class DocumentProduction:
 
     def make(self) -> None:
         """Make what has to be made, in forked processes where that is much."""
-        stale = list(self._stale())
+        bundles = _bundles(self._stale())
+        stale = list(chain.from_iterable(bundles))
         self.part.begin(len(self.documents))
         self.part.advance(len(self.documents) - len(stale))
         if self.processes == 1 or _weight(stale) < WORTH_A_FORK:
             self.made = self._make(self._counted(stale))
             return
-        shares = shares_of(stale, self.processes, MOST)
-        worker = share_out(shares, self.processes, self._receive, self.part.advance)
+        shares = shares_of(bundles, self.processes, max(1, MOST * len(bundles) // len(stale)))
+        dealt = [list(chain.from_iterable(share)) for share in shares]
+        worker = share_out(dealt, self.processes, self._receive, self.part.advance)
         if worker:
             worker.run(lambda share: _encode(self._make(share)))
 
@@ -171,6 +174,21 @@ class DocumentProduction:
 def _entry(document: Document, key: str) -> str:
     """The key in the cache of the files that are made together."""
     return f"{key} {document.addresses[0]}"
+
+
+def _bundles(documents: Iterable[_Stale]) -> list[list[_Stale]]:
+    """Documents as they are best made, one bundle after another: each of one text comes with the first of many.
+
+    What a text becomes in a feed is remembered only for a while, and the files beside its post need it too.
+    """
+    bundles: dict[str, list[_Stale]] = {}
+    first: dict[str, str] = {}
+    for stale in documents:
+        name, sources = stale[0].addresses[0], stale[0].sources
+        for source in sources:
+            first.setdefault(source, name)
+        bundles.setdefault(first[sources[0]] if len(sources) == 1 else name, []).append(stale)
+    return list(bundles.values())
 
 
 def _weight(documents: Iterable[_Stale]) -> int:
