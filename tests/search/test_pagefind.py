@@ -37,3 +37,16 @@ def test_an_indexer_that_breaks_off_stops_the_build(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(pagefind, "get_executable", lambda: broken)
     with pytest.raises(SearchFailed, match="could not index"):
         index(RECORDS, "ar")
+
+
+def test_words_that_stand_everywhere_have_a_piece_of_the_index_each() -> None:
+    everywhere = [f"{letter}bcde" for letter in "abcdefgh"]
+    records = [Record(f"en/posts/{number}/", " ".join(everywhere * 50), {"title": "A"}) for number in range(100)]
+    pieces = [path for path in index(records, "en") if path.endswith(".pf_index")]
+    assert len(pieces) >= len(everywhere)
+
+
+def test_settings_of_the_surroundings_do_not_reach_the_indexer(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = index(RECORDS, "ar")
+    monkeypatch.setenv("PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE", "1")
+    assert index(RECORDS, "ar") == before

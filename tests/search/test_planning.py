@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from importlib.metadata import metadata
 from pathlib import Path
 
 import msgspec
@@ -41,6 +42,15 @@ def test_facts_name_every_result(root: Path) -> None:
     names = {Path(path).stem for path in site if path.startswith("en/search/1/fragment/")}
     assert facts.keys() == names
     assert [each[:3] for each in facts.values()] == [["release", 2026, "salim"]]
+
+
+def test_the_licence_of_what_searches_stands_beside_it(root: Path) -> None:
+    site = site_of(root)
+    scripts = [path for path in site if path.endswith("/pagefind.js")]
+    assert scripts
+    for path in scripts:
+        assert b"Copyright 2022 CloudCannon" in site[path.replace("pagefind.js", "LICENSE.txt")]
+    assert metadata("pagefind_bin")["License"] == "MIT"
 
 
 def test_a_post_in_one_language_is_found_in_the_other_and_says_so(root: Path) -> None:

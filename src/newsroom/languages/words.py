@@ -123,6 +123,15 @@ class Words:
     no_value: str
     restated: str
     restated_note: str  # {series}, {point}, {before}, {date}, {reason}
+    figures: str
+    figures_introduction: str
+    all_figures: str
+    figure_data: str
+    figure_notes: str
+    posts_with_figure: str
+    figure_label: str
+    figure_value: str
+    figure_unit: str
 
     # Pictures
     full_size: str
@@ -203,6 +212,9 @@ class Words:
     search_type: str
     search_year: str
     search_executive: str
+    search_order: str
+    best_first: str
+    newest_first: str
     all_types: str
     all_years: str
     all_executives: str

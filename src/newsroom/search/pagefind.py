@@ -31,6 +31,12 @@ _PARTS: Final = (".pf_meta", ".pf_index", ".pf_fragment")
 _SIGNATURE: Final = b"pagefind_dcd"
 """Stands before whatever Pagefind has compressed."""
 _PIECE: Final = 2**20
+_SURROUNDINGS: Final = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "5000"}
+"""All that Pagefind sees of the environment: how many places of words fill a piece of the index.
+
+A search fetches the whole piece in which a word stands. Of 20,000 places, as many as Pagefind takes by itself
+(https://github.com/Pagefind/pagefind/blob/main/pagefind/src/options.rs), it has 20 to 60 KB; of 5,000, some 6 KB.
+"""
 
 _decode: Final = msgspec.json.decode
 
@@ -77,7 +83,9 @@ def _is_needed(path: str, language: Language) -> bool:
 def _converse(requests: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """The answer to each request, in their order."""
     command = [get_executable(), "--service"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603 - a package's
+    with subprocess.Popen(  # noqa: S603 - a package's
+        command, env=_SURROUNDINGS, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
         assert process.stdin
         assert process.stdout
         # Whoever only writes waits for ever once the pipe with the answers is full.
@@ -85,6 +93,8 @@ def _converse(requests: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         asking.start()
         answers = [answer for _, answer in zip(requests, _answers(process.stdout), strict=False)]
         asking.join()
+        with suppress(BrokenPipeError):
+            process.stdin.close()
     if len(answers) < len(requests) or any(answer["type"] == "Error" for answer in answers):
         raise _failure(answers)
     return answers

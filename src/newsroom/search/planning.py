@@ -11,6 +11,7 @@ from newsroom.pages import addresses
 from newsroom.pages.document import Document, Made, Texts
 from newsroom.pages.planning import Desk, Paper
 from newsroom.pages.search_page import shards
+from newsroom.search import licence
 from newsroom.search.pagefind import ENTRY, SCRIPT, index, urls
 from newsroom.search.records import facts_of, record_of
 
@@ -25,7 +26,7 @@ def plan_search(desk: Desk) -> Iterator[Document]:
             folder = addresses.search_index(paper.hand.language, shard.number)
             sources = tuple(post.translations[paper.hand.language_shown(post)].path for post in shard.posts)
             yield desk.document(
-                tuple(folder + name for name in (ENTRY, SCRIPT, FACTS)),
+                tuple(folder + name for name in (ENTRY, SCRIPT, FACTS, licence.FILE)),
                 _index,
                 paper,
                 shard.number,
@@ -45,4 +46,5 @@ def _index(texts: Texts, paper: Paper, number: int, posts: tuple[Post, ...]) -> 
     files = index(records, hand.language)
     folder = addresses.search_index(hand.language, number)
     yield from ((folder + path, data) for path, data in files.items())
+    yield folder + licence.FILE, licence.TEXT
     yield folder + FACTS, msgspec.json.encode({name: facts[url] for name, url in sorted(urls(files).items())})

@@ -6,6 +6,7 @@ const PAGE = 10; // results shown at once
 const EXCERPT = 30; // words
 const PAUSE = 300; // milliseconds without a key until what was typed is searched
 const WEIGHT_OF_ROOTS = 0.5; // of a word with the same root, beside one that Pagefind itself finds
+const LAST = "\uffff"; // comes after all letters
 
 const form = document.getElementById("Search");
 const status = document.getElementById("Search-status");
@@ -60,16 +61,32 @@ function joined(all) {
 // Finding.
 
 /** Results for the first page, and where looking for the others would keep these waiting, how to find all. */
-async function find(query, wanted) {
-  const pagefind = await start();
+async function find(query, wanted, byDate) {
+  const look = looking(await start());
   const choose = async (found) => (wanted.some(Boolean) ? chosen(found, await facts(), wanted) : found);
-  if (!query) return { first: await choose(await newest(pagefind)) };
-  const plain = await asWritten(pagefind, query);
-  const all = async () => choose(arabic ? await byRootsToo(pagefind, query, plain) : plain);
+  if (!query) return { first: await choose(await everything(look)) };
+  const plain = await asWritten(look, query);
+  const all = async () => choose(arabic ? await byRootsToo(look, query, plain) : plain);
   const first = await choose(plain);
-  if (first.length >= PAGE) return { first, all };
+  if (first.length >= PAGE && !byDate) return { first, all };
   const every = await all();
-  return { first: every.length ? every : await choose(await withAnyWord(pagefind, query)) };
+  const found = every.length ? every : await choose(await withAnyWord(look, query));
+  return { first: byDate ? newestFirst(found, await facts()) : found };
+}
+
+/** Pagefind for one search, in which nothing is looked for twice. */
+function looking(pagefind) {
+  const asked = new Map();
+  return (query) => {
+    if (!asked.has(query)) asked.set(query, ask(pagefind, query));
+    return asked.get(query);
+  };
+}
+
+/** Pagefind reads the piece of an index in which a word would stand; longer words that begin so may stand in the next. */
+async function ask(pagefind, query) {
+  if (query) await pagefind.preload(`${query} ${query.replaceAll(" ", `${LAST} `)}${LAST}`);
+  return (await pagefind.search(query)).results;
 }
 
 function chosen(found, of, wanted) {
@@ -77,21 +94,25 @@ function chosen(found, of, wanted) {
   return found.filter(({ id }) => of.get(id).some(fits));
 }
 
-async function newest(pagefind) {
-  const [{ results: found }, of] = await Promise.all([pagefind.search(null), facts()]);
-  const date = ({ id }) => of.get(id)[0][3];
-  return found.map((result) => ({ id: result.id, result })).sort((one, other) => date(other).localeCompare(date(one)));
+async function everything(look) {
+  const [found, of] = await Promise.all([look(null), facts()]);
+  return newestFirst(found.map((result) => ({ id: result.id, result })), of);
 }
 
-async function asWritten(pagefind, query) {
+function newestFirst(found, of) {
+  const date = ({ id }) => of.get(id)[0][3];
+  return [...found].sort((one, other) => date(other).localeCompare(date(one)));
+}
+
+async function asWritten(look, query) {
   const all = words(query);
-  const found = await Promise.all(all.map((word) => isKnown(pagefind, word)));
-  return search(pagefind, all.filter((_, place) => found[place]).join(" "), 1);
+  const found = await Promise.all(all.map((word) => isKnown(look, word)));
+  return search(look, all.filter((_, place) => found[place]).join(" "), 1);
 }
 
 /** Whether a word is in an index. Of one that is not, Pagefind finds the longest beginning, be it a single letter. */
-async function isKnown(pagefind, word) {
-  const { results: found } = await pagefind.search(word);
+async function isKnown(look, word) {
+  const found = await look(word);
   if (!found.length) return false;
   const { raw_content: content, locations, meta } = await found[0].data();
   const all = content.split(/\s+/);
@@ -99,26 +120,26 @@ async function isKnown(pagefind, word) {
 }
 
 /** Arabic words have many forms: those of one root are found too, behind what is found as it is written. */
-async function byRootsToo(pagefind, query, plain) {
+async function byRootsToo(look, query, plain) {
   for (const particles of [0, 1, 2]) {
     const wanted = roots(query, particles);
-    const more = await search(pagefind, wanted.join(" "), WEIGHT_OF_ROOTS);
+    const more = await search(look, wanted.join(" "), WEIGHT_OF_ROOTS);
     if (more.length) return together(plain, more, new Set(wanted));
   }
   return plain;
 }
 
 /** Where no post has all words: those that have some. */
-async function withAnyWord(pagefind, query) {
-  const known = await Promise.all(words(query).map((word) => isKnown(pagefind, word)));
+async function withAnyWord(look, query) {
+  const known = await Promise.all(words(query).map((word) => isKnown(look, word)));
   const wanted = arabic ? roots(query) : words(query.toLowerCase()).filter((_, place) => known[place]);
-  const lists = await Promise.all(wanted.map((word) => search(pagefind, word, 1)));
+  const lists = await Promise.all(wanted.map((word) => search(look, word, 1)));
   return lists.reduce((all, list) => together(all, list, new Set(wanted)), []);
 }
 
-async function search(pagefind, query, weight) {
+async function search(look, query, weight) {
   if (!query) return [];
-  const { results: found } = await pagefind.search(query);
+  const found = await look(query);
   const best = Math.max(...found.map(({ score }) => score));
   return found.map((result) => ({ id: result.id, result, score: (weight * result.score) / (best || 1) }));
 }
@@ -139,18 +160,28 @@ async function show() {
   const data = new FormData(form);
   const query = data.get("q").trim();
   const wanted = ["type", "year", "executive"].map((name) => data.get(name));
+  const byDate = data.get("order") === "newest";
   if (!query && !wanted.some(Boolean)) return clear();
   say(said.searching);
   try {
-    const { first, all } = indexes.length ? await find(query, wanted) : { first: [] };
-    const items = await Promise.all(first.slice(0, PAGE).map(item));
-    if (own === latest) replace(first, items);
+    const { first, all } = indexes.length ? await find(query, wanted, byDate) : { first: [] };
+    const items = first.slice(0, PAGE).map(item);
+    if (list.hidden) items[0]?.then((one) => showFirst(one, own), () => {});
+    const shown = await Promise.all(items);
+    if (own === latest) replace(first, shown);
     if (all && own === latest) add(await all(), own);
   } catch (error) {
     console.error(error);
     engine = known = undefined;
     if (own === latest) say(await reason());
   }
+}
+
+/** Show the first result before the others have come, though never in place of a page of results. */
+function showFirst(one, own) {
+  if (own !== latest || !list.hidden) return;
+  list.replaceChildren(one);
+  list.hidden = false;
 }
 
 function clear() {
