@@ -15,6 +15,7 @@ from newsroom.cards.fitting import fitted
 from newsroom.cards.lettering import drawable, letter, require_shaping
 from newsroom.cards.palette import Look
 from newsroom.cards.sheet import HEIGHT, WIDTH
+from newsroom.cards.typefaces import OURS
 from newsroom.colours.contrast import TEXT, ratio
 from newsroom.errors import BuildFailed
 from newsroom.model.brand import PRESETS, Colours
@@ -164,7 +165,7 @@ def test_what_the_family_has_no_letter_for_is_left_out_and_no_box_drawn() -> Non
 def test_every_letter_of_a_usual_text_is_in_the_family() -> None:
     usual = "لُبان: ٢١٫٦٪ − ١٬٢٣٤ «نعم»؟ “50%” – No. 5; l’été £3, €4 … non\N{NON-BREAKING HYPHEN}stop"
     assert drawable(usual) == usual
-    assert all(ord(letter) in lettering._letters() for letter in usual if letter != "\N{NON-BREAKING HYPHEN}")
+    assert all(ord(letter) in OURS.letters for letter in usual if letter != "\N{NON-BREAKING HYPHEN}")
 
 
 def test_a_longer_headline_is_never_in_larger_letters() -> None:

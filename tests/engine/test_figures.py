@@ -9,6 +9,11 @@ import pytest
 
 from newsroom.commands.edition import Edition
 from newsroom.engine.build import build
+from newsroom.engine.cache import Cache
+from newsroom.engine.progress import Part, in_silence
+from newsroom.engine.shelf import Shelf
+from newsroom.engine.versions import code_key
+from newsroom.reading.newsroom import read_newsroom
 from tests.samples import both, point, restatement, write_figure, write_newsroom, write_post, write_text
 from tests.site.tree import Tree
 from tests.trees import holding
@@ -70,14 +75,56 @@ SECRETS = [
 ]
 
 
+def read_again(root: Path) -> int:
+    """How many folders a build reads after another."""
+    build(root, Edition(OUT), root / "site", strict=False)
+    cache = Cache(root / ".newsroom" / "public.db", code_key())
+    shelf = Shelf(cache, root / ".newsroom", 1, Part("posts", in_silence))
+    read_newsroom(root, each=shelf)
+    cache.close()
+    return shelf.count
+
+
+def test_a_post_whose_evidence_names_a_value_is_not_read_again(root: Path) -> None:
+    write_figure(root)
+    write_post(root, ar={"evidence": [EVIDENCE]})
+    assert read_again(root) == 0
+
+
+@pytest.mark.parametrize("evidence", [[], [EVIDENCE]], ids=["without a figure", "with a figure"])
+def test_a_post_with_a_correction_still_to_come_is_not_kept_in_the_memory(root: Path, evidence: list[object]) -> None:
+    write_figure(root)
+    note = {"date": "2026-05-01T08:00", "text": both("سرالتصويب", "SecretMending")}
+    write_post(root, ar={"evidence": evidence, "corrections": [note]})
+    assert read_again(root) == 1
+    assert holding(root / ".newsroom", "SecretMending") == []
+
+
 @pytest.mark.parametrize("secret", SECRETS)
 def test_nothing_of_a_value_is_in_any_file_before_its_instant(early: Path, secret: str) -> None:
     assert holding(early, secret) == []
 
 
 @pytest.mark.parametrize("shown", ["SecretNext", "SecretMerger", "5,813", "4,711", "Reclassified"])
-def test_a_page_has_all_of_it_after_its_instant(late: Path, shown: str) -> None:
-    assert [path for path in holding(late, shown) if path.endswith(".html")] == ["en/about/index.html"]
+def test_pages_have_all_of_it_after_its_instant(late: Path, shown: str) -> None:
+    pages = [path for path in holding(late, shown) if path.endswith(".html")]
+    assert pages == ["en/about/index.html", "en/figures/index.html"]
+
+
+@pytest.mark.parametrize("shown", ["SecretNext", "5813", "4711", "Reclassified"])
+def test_the_data_to_download_has_all_of_it_after_its_instant(late: Path, shown: str) -> None:
+    assert [path for path in holding(late, shown) if path.endswith(".csv")][-1:] == ["en/figures/results.csv"]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_page_of_figures_has_the_chart_and_the_table_of_each(late: Path, language: str) -> None:
+    page = Tree(late, "https://newsroom.sample.example/")[f"{language}/figures/"]
+    charts = page.find("//figure[@class='chart']")
+    assert len(charts) == 2
+    for chart in charts:
+        assert len(chart.xpath(".//*[local-name()='svg'][@role='img'][@aria-label]")) == 1
+        assert chart.xpath("count(.//tbody/tr)") >= 1
+        assert chart.xpath("count(.//@style)") == 0
 
 
 @pytest.mark.parametrize(("language", "value"), [("ar", "٣٬٧٠١"), ("en", "3,701")])

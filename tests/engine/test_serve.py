@@ -22,7 +22,10 @@ from newsroom.engine.build import build
 from newsroom.model.language import LANGUAGES
 from newsroom.pages import addresses
 from tests.conftest import NOW, REPOSITORY
+from tests.reading.test_figure_tables import write_table
 from tests.samples import both, write_newsroom, write_picture, write_post
+
+pytestmark = pytest.mark.slow
 
 PATIENCE = 60.0
 """Seconds: what a busy machine may take, not what a reader waits."""
@@ -153,6 +156,19 @@ def test_posts_that_come_move_and_go_are_followed(root: Path) -> None:
         folder.with_name("renamed").rmdir()
         server.wait_for("en/posts/2026/renamed/", "Page not found", status=404)
         assert "Title of post 2" not in server.get("en/").text
+
+
+def test_a_saved_table_of_a_figure_is_shown_wherever_the_figure_is(root: Path) -> None:
+    table = write_table(root)
+    write_post(root, 1, body_en="It was {{results.revenue.q1}}.")
+    with served(root, *AT) as server:
+        server.wait_for(POST, "20.7")
+        table.write_text(table.read_text("utf-8").replace("20.7", "20.9"), "utf-8")
+        server.wait_for(POST, "20.9")
+        for path in ("en/figures/", "en/figures/results.csv"):
+            assert "20.9" in server.get(path).text, path
+        table.write_text(table.read_text("utf-8").replace("20.9", "20.9%"), "utf-8")
+        assert "content/figures/results.csv" in server.wait_for(POST, "NR229", status=500).text
 
 
 def test_an_editor_that_puts_a_new_file_in_place_of_the_old_is_noticed(root: Path) -> None:

@@ -196,4 +196,8 @@ def test_what_changes_in_a_figure_changes_the_keys_of_the_pages_that_show_it_alo
         return {each.address: each.key for each in plan_preview(sound_newsroom(root)).blueprints}
 
     before, after = keys(), keys(source=both("تقرير", "Report"))
-    assert {address for address in before if before[address] != after[address]} == {"ar/posts/2026/post-1/"}
+    assert {address for address in before if before[address] != after[address]} == {
+        "ar/posts/2026/post-1/",
+        "ar/figures/",
+        "en/figures/",
+    }

@@ -9,6 +9,7 @@ from newsroom.reading import characters
 from newsroom.reading.rules import READING_RULES
 from newsroom.rules import RULES
 from tests.reading.problems import ARABIC, ENGLISH, POST, Case, add_keys, add_words, found, replace, write
+from tests.reading.test_figure_tables import TABLES
 from tests.samples import (
     Tree,
     both,
@@ -275,6 +276,7 @@ READING = [
     Case("a control character in the keys", "NR502", ENGLISH, 3, lambda root: replace(
         root, ENGLISH, "Summary of", "Summary\x07of")),
     Case("a direction mark in the text", "NR503", ENGLISH, 7, lambda root: add_words(root, "a\u200fb")),
+    *TABLES,
 ]  # fmt: skip
 
 

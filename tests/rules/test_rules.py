@@ -33,9 +33,9 @@ BLOCKED = [
     "<script>alert(1)</script>",
     '<SCRIPT src="https://a.example/x.js"></SCRIPT>',
     "<style>p {color: red}</style>",
-    '<iframe title="a > b" src="https://a.example/">',
+    '<iframe title="a > b" src="https://a.example/"></iframe>',
     "<form action='https://a.example/'>",
-    "<object type=x>",
+    "<object type=x></object>",
     "<embed type=x>",
     '<p style="color: red">x</p>',
     "<p STYLE = 'color: red'>x</p>",
@@ -52,6 +52,21 @@ BLOCKED = [
     "[![x](<http://a.example/x.png>)](https://a.example/)",
 ]
 """What no reader of a feed gets, on the second line of the words that are added."""
+
+OPEN = {
+    "Fill in <textarea> and send it.": "<textarea>",
+    "<PlainText>x</PlainText>": "<plaintext>",
+    "A <title>": "<title>",
+    "<xmp>": "<xmp>",
+    "<noscript>No scripts</p>": "<noscript>",
+    "<table><tr><td>1": "<table>",
+    "<svg>words": "<svg>",
+    "words <!-- more": "<!--",
+    "<div": "<div",
+    '<p title="x>': "<p",
+    "a </b title='x>": "</b",
+}
+"""What takes the rest of the page along, and what it is called."""
 
 MARKUP = ["<b>best</b>", "<br", "</p>", "<!-- best -->", "<?best", "&amp;", "&#38;", "&#x26;", "R&D and &nbsp;"]
 """What readers of feeds take for HTML in a title."""
@@ -103,14 +118,16 @@ MODEL = [
         root, occasion(1, post="sample000001"), occasion(2, post="sample999999"))),
     *(Case(f"{words[:12]} in a text", "NR507", ENGLISH, 8, lambda root, words=words: add_words(root, f"\n{words}"))
       for words in BLOCKED),
+    *(Case(f"{words} in a text", "NR509", ENGLISH, 8, lambda root, words=words: add_words(root, f"\n{words}\n\nMore."))
+      for words in OPEN),
     Case("a picture from elsewhere behind a reference", "NR507", ENGLISH, 8, lambda root: add_words(
         root, "\n![x][Chart]\n\n[chart]: https://a.example/x.png")),
     Case("a picture from elsewhere behind its own words", "NR507", ENGLISH, 8, lambda root: add_words(
         root, "\n![Chart][]\n\n[chart]: https://a.example/x.png")),
     Case("a script in a biography", "NR507", "content/executives/salim/index.en.md", 6, lambda root: add_words(
-        root, "<script>", "content/executives/salim/index.en.md")),
+        root, "<script></script>", "content/executives/salim/index.en.md")),
     Case("a frame on a plain page", "NR507", "content/pages/about/index.ar.md", 7, lambda root: add_words(
-        root, "<iframe src='https://a.example/'>", "content/pages/about/index.ar.md")),
+        root, "<iframe src='https://a.example/'></iframe>", "content/pages/about/index.ar.md")),
 ]  # fmt: skip
 
 
@@ -124,6 +141,12 @@ def test_a_mark_in_a_title_is_an_error_where_in_the_text_it_is_a_warning(root: P
         ("NR504", 2, True),
     ]
     assert f"U+{ord(mark):04X}" in problems[1].what("ar")
+
+
+@pytest.mark.parametrize(("words", "named"), OPEN.items(), ids=list(OPEN))
+def test_what_stays_open_in_a_text_is_named(root: Path, words: str, named: str) -> None:
+    add_words(root, f"\n{words}")
+    assert only_problem(root).values == {"found": named}
 
 
 def test_no_rule_is_without_a_case() -> None:
@@ -202,6 +225,8 @@ def test_a_post_that_is_not_to_be_released_may_be_unfinished(root: Path, status:
         '<p title="style=x onclick=y" data-style="x" class="on">x</p>',
         "<b>on = 1</b>, {style} and a <formula> where 1 <script",
         "words\n{: .lead title='x' }",
+        "<table><tr><td>1</td></tr></table> <svg/> <svg><title>x</title></svg> <textarea title='>'>1</textarea>",
+        "<p>1 <!-- <textarea> --></p>\n\n<!--\n<title>\n-->\n\n`<title>` and \\<b> and <a@a.example>",
         "[x](https://a.example/x.png) and [x][y]\n\n[y]: https://a.example/x.png",
         "1 < 2 and data = 5 > 3",
         "## Heading\n\n```\n# a note in code\n```",

@@ -24,7 +24,7 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _MARKDOWN_TARGET = re.compile(r"\]\([^)]*\)")
 _FORMAT = re.compile(r" \((RSS|Atom|JSON Feed)\)$")
 """What a feed's title says last, in every language alike."""
-_NAMES = {"JPEG", "PNG", "WebP", "SVG", "PDF", "ZIP", "Markdown", "ninjs", "JavaScript"}
+_NAMES = {"JPEG", "PNG", "WebP", "SVG", "PDF", "CSV", "ZIP", "Markdown", "ninjs", "JavaScript"}
 """Names of formats and techniques are the same in every language."""
 _SPOKEN = ("alt", "aria-label", "title", "placeholder", "content")
 _FOR_BOTH = ("", "404.html")

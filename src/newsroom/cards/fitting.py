@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newsroom.cards.breaking import balanced, groups, lines_within
-from newsroom.cards.lettering import Weight, advance, drawable
+from newsroom.cards.lettering import advance, drawable
+from newsroom.cards.typefaces import OURS, Typeface, Weight
 from newsroom.model.language import Language, Localized
 
 SMALLEST: Final = 6
@@ -32,19 +33,26 @@ class Fitted(NamedTuple):
         return self.leading * len(self.lines)
 
 
-def fitted(text: str, language: Language, weight: Weight, largest: int, box: tuple[float, float]) -> Fitted:
+def fitted(
+    text: str,
+    language: Language,
+    weight: Weight,
+    largest: int,
+    box: tuple[float, float],
+    typeface: Typeface = OURS,
+) -> Fitted:
     """The text in the largest size, from ``largest`` down, in which all of it fits a box of so many pixels."""
     width, height = box
 
     def measure(words: str) -> float:
-        return advance(words, language, weight)
+        return advance(words, language, weight, typeface)
 
     def fits(size: int) -> bool:
         room = RESERVE * width / size
         most = height // round(size * LEADING[language])
         return widest <= room and len(lines_within(parts, room, measure)) <= most
 
-    parts = groups(drawable(text))
+    parts = groups(drawable(text, typeface))
     widest = max(map(measure, parts), default=0.0)
     size = next(filter(fits, _sizes(largest)), SMALLEST)
     return Fitted(balanced(parts, RESERVE * width / size, measure), size, round(size * LEADING[language]))

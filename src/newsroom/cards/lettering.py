@@ -1,4 +1,4 @@
-"""Letters on cards: shaped and put in order by raqm, in the one family that has both scripts.
+"""Letters on cards: shaped and put in order by raqm, in one family for both scripts.
 
 Pillow's own layout draws Arabic letters unjoined and from the left. So every text is drawn through raqm or not at all,
 and as it was written: what was joined beforehand would be turned round a second time
@@ -9,28 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Final, Literal
-from unicodedata import category
+from functools import lru_cache
+from typing import Final
 
 from PIL import ImageDraw, ImageFont, features
 
+from newsroom.cards.typefaces import OURS, Typeface, Weight
 from newsroom.errors import BuildFailed
 from newsroom.model.language import Language, direction
 from newsroom.prose.isolation import runs
 
-Weight = Literal["Regular", "Bold"]
-
-_FAMILY: Final = "IBMPlexSansArabic"
-_PACKAGE: Final = "fontpkg_ibm_plex_sans_arabic"
-"""IBM Plex Sans Arabic, whose Latin is IBM Plex Sans (https://github.com/IBM/plex, OFL-1.1)."""
 _EM: Final = 128
 """Pixels of the letters by which words are measured: widths at other sizes are in proportion, but for rounding."""
 _WORDS: Final = 20_000
 """Widths that a process remembers: headlines are made of the same words again and again."""
+_FONTS: Final = 128
+"""Weights and sizes that a process remembers: more than there are sizes of headlines in a family."""
 _USUAL: Final = re.compile("[\n\u0020-\u007e\u00a0-\u00ff\u060c-\u0669\u2010-\u2026\u2066-\u2069€−№]*")
-"""Characters of which the family is known to have all that anybody writes."""
+"""Characters of which our family is known to have all that anybody writes."""
 _LEFT_TO_RIGHT: Final = "\N{LEFT-TO-RIGHT ISOLATE}{}\N{POP DIRECTIONAL ISOLATE}"
 """Around a run such as ``+8.4%``, which would be turned round among Arabic letters."""
 
@@ -46,19 +42,19 @@ def require_shaping() -> None:
         )
 
 
-def drawable(text: str) -> str:
-    """A text without the characters that the family has no letter for, such as emoji: boxes would stand for them."""
-    if _USUAL.fullmatch(text):
+def drawable(text: str, typeface: Typeface = OURS) -> str:
+    """A text without the characters that a family has no letter for, such as emoji: boxes would stand for them."""
+    # Few newsrooms ever need to open a font to know.
+    if typeface is OURS and _USUAL.fullmatch(text):
         return text
-    kept = (each for each in text if _USUAL.fullmatch(each) or ord(each) in _letters() or category(each) == "Cf")
-    return "".join(kept)
+    return "".join(filter(typeface.has, text))
 
 
 @lru_cache(_WORDS)
-def advance(words: str, language: Language, weight: Weight) -> float:
+def advance(words: str, language: Language, weight: Weight, typeface: Typeface = OURS) -> float:
     """The width of words on one line, in ems."""
-    length = _font(weight, _EM).getlength(_ordered(words, language), direction(language), language=language)
-    return length / _EM
+    font = _font(typeface, weight, _EM)
+    return font.getlength(_ordered(words, language), direction(language), language=language) / _EM
 
 
 def letter(
@@ -69,37 +65,24 @@ def letter(
     weight: Weight,
     size: int,
     ink: int,
+    typeface: Typeface = OURS,
 ) -> None:
     """Draw one line whose first letter begins at a place: its base line, at the side where the language begins."""
     canvas.text(
         place,
         _ordered(text, language),
         ink,
-        _font(weight, size),
+        _font(typeface, weight, size),
         anchor="rs" if direction(language) == "rtl" else "ls",
         direction=direction(language),
         language=language,
     )
 
 
-@cache
-def _font(weight: Weight, size: int) -> ImageFont.FreeTypeFont:
+@lru_cache(_FONTS)
+def _font(typeface: Typeface, weight: Weight, size: int) -> ImageFont.FreeTypeFont:
     require_shaping()
-    return ImageFont.truetype(_path(weight), size, layout_engine=ImageFont.Layout.RAQM)
-
-
-def _path(weight: Weight) -> str:
-    return str(files(_PACKAGE) / "files" / f"{_FAMILY}-{weight}.ttf")
-
-
-@cache
-def _letters() -> frozenset[int]:
-    """The code points that the family has letters for."""
-    # Few newsrooms ever need to know.
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415
-
-    with TTFont(_path("Regular"), lazy=True) as font:
-        return frozenset(font.getBestCmap())
+    return ImageFont.truetype(typeface.file(weight), size, layout_engine=ImageFont.Layout.RAQM)
 
 
 def _ordered(text: str, language: Language) -> str:

@@ -15,10 +15,11 @@ from typing import Final
 from PIL import Image
 
 from newsroom.cards.fitting import Fitted, fitted
-from newsroom.cards.lettering import advance
 from newsroom.cards.palette import Look, ramps
 from newsroom.cards.share_pictures import Colour, Tile, inside_corner, logo, photograph, round_portrait
 from newsroom.cards.sheet import CURVE, HEIGHT, KICKER, OF_LOGO, OF_PORTRAIT, PANEL, PAPER, STEPS, WIDTH, Plate, Sheet
+from newsroom.cards.typefaces import OURS, FontFile, Typeface, chosen, own
+from newsroom.model.brand import Fonts
 from newsroom.model.language import Language
 from newsroom.pages.document import Made, Texts
 from newsroom.pages.sharing import Face
@@ -60,16 +61,22 @@ PLATES: Final = 8
 """Grounds that a process remembers: one for each language, and a few for brands that are being tried."""
 
 
-def share_card(texts: Texts, address: str, face: Face, look: Look) -> Made:
+def share_card(texts: Texts, address: str, face: Face, look: Look, fonts: Fonts | None) -> Made:
     """The card at an address: a PNG, or a JPEG where a photograph may stand on it."""
-    yield address, drawn(face, look, {path: texts.data(path) for path in face.files})
+    typeface = chosen(face.words, _own(texts, fonts)) if fonts else OURS
+    yield address, drawn(face, look, {path: texts.data(path) for path in face.files}, typeface)
 
 
-def drawn(face: Face, look: Look, pictures: Mapping[str, bytes]) -> bytes:
+def _own(texts: Texts, fonts: Fonts) -> Typeface:
+    regular, bold = (FontFile(path, texts.data(path)) for path in (fonts.regular, fonts.bold))
+    return own(regular, bold)
+
+
+def drawn(face: Face, look: Look, pictures: Mapping[str, bytes], typeface: Typeface = OURS) -> bytes:
     """A card from what it shows; ``pictures`` are the bytes of ``face.files``. Raises :class:`BuildFailed`."""
-    plate = _plate(face.language, face.organization, face.newsroom, pictures.get(face.logo, b""), look)
-    sheet = Sheet.over(plate.image.copy(), face.language)
-    headline, column = _headline(face)
+    plate = _plate(face.language, face.organization, face.newsroom, pictures.get(face.logo, b""), look, typeface)
+    sheet = Sheet.over(plate.image.copy(), face.language, typeface)
+    headline, column = _headline(face, typeface)
     _write_kicker(sheet, face, WIDTH - 2 * MARGIN - column)
     sheet.block(MARGIN, _top(face) + FIRST_BASE * headline.leading, headline, "Bold", PANEL.ink)
     byline = _place_byline(sheet, face, pictures, column, plate.colour(PANEL.ground))
@@ -85,15 +92,15 @@ def drawn(face: Face, look: Look, pictures: Mapping[str, bytes]) -> bytes:
     return _jpeg(coloured)
 
 
-def _headline(face: Face) -> tuple[Fitted, int]:
+def _headline(face: Face, typeface: Typeface = OURS) -> tuple[Fitted, int]:
     """The headline in its size, and the width of the picture beside it; 0 where there is none, or no room for it."""
     height = _bottom(face) - _top(face)
     if face.picture:
         room = (WIDTH - 2 * MARGIN - COLUMN + GAP, height)
-        beside = fitted(face.headline, face.language, "Bold", LARGEST_BESIDE_PICTURE, room)
+        beside = fitted(face.headline, face.language, "Bold", LARGEST_BESIDE_PICTURE, room, typeface)
         if beside.size >= LEGIBLE:
             return beside, COLUMN
-    return fitted(face.headline, face.language, "Bold", LARGEST, (WIDTH - 2 * MARGIN, height)), 0
+    return fitted(face.headline, face.language, "Bold", LARGEST, (WIDTH - 2 * MARGIN, height), typeface), 0
 
 
 def _top(face: Face) -> int:
@@ -110,14 +117,14 @@ def _write_kicker(sheet: Sheet, face: Face, width: int) -> None:
     """What the headline is about, in the accent, and the date."""
     if not face.kicker:
         return
-    indent, date = MARK + GAP // 2, advance(face.date, face.language, "Regular") * SMALL
+    indent, date = MARK + GAP // 2, sheet.width(face.date, "Regular", SMALL)
     room = (width - indent - date - GAP, SMALL * 2)
-    kicker = fitted(face.kicker, face.language, "Bold", SMALL, room)
-    own = max((advance(line, face.language, "Bold") for line in kicker.lines), default=0) * kicker.size
-    sheet.fill(MARGIN, HEAD + GAP, indent + own + GAP // 2, KICKER_BASE - HEAD, KICKER.ground)
+    kicker = sheet.fitted(face.kicker, "Bold", SMALL, room)
+    taken = max((sheet.width(line, "Bold", kicker.size) for line in kicker.lines), default=0)
+    sheet.fill(MARGIN, HEAD + GAP, indent + taken + GAP // 2, KICKER_BASE - HEAD, KICKER.ground)
     sheet.fill(MARGIN, KICKER_BASE - MARK - 2, MARK, MARK, KICKER.ink)
     sheet.block(MARGIN + indent, KICKER_BASE, kicker, "Bold", KICKER.ink)
-    sheet.line(MARGIN + indent + own + GAP, KICKER_BASE, face.date, "Regular", SMALL, PANEL.ink)
+    sheet.line(MARGIN + indent + taken + GAP, KICKER_BASE, face.date, "Regular", SMALL, PANEL.ink)
 
 
 def _place_byline(sheet: Sheet, face: Face, pictures: Mapping[str, bytes], column: int, ground: Colour) -> bytes:
@@ -125,20 +132,23 @@ def _place_byline(sheet: Sheet, face: Face, pictures: Mapping[str, bytes], colum
     if not face.name:
         return b""
     width = WIDTH - 2 * MARGIN - max(column, CORNER)
-    byline = _byline(face.language, face.name, face.role, pictures.get(face.portrait, b""), width, ground)
+    portrait = pictures.get(face.portrait, b"")
+    byline = _byline(face.language, face.name, face.role, portrait, width, ground, sheet.typeface)
     sheet.image.paste(byline.image, (sheet.left(MARGIN, width), HEIGHT - FOOT - PORTRAIT))
     return byline.palette
 
 
 @lru_cache(BYLINES)
-def _byline(language: Language, name: str, role: str, portrait: bytes, width: int, ground: Colour) -> Tile:
+def _byline(
+    language: Language, name: str, role: str, portrait: bytes, width: int, ground: Colour, typeface: Typeface
+) -> Tile:
     """Who speaks, with face, name and position, in the card's palette. Whoever is given it must not draw on it."""
-    sheet = Sheet.over(Image.new("L", (width, PORTRAIT), PANEL.ground), language)
+    sheet = Sheet.over(Image.new("L", (width, PORTRAIT), PANEL.ground), language, typeface)
     indent = PORTRAIT + GAP if portrait else 0
     room, middle = (width - indent, 2 * SMALL), PORTRAIT // 2
     base = middle - GAP // 3 if role else middle + GAP // 2
-    sheet.block(indent, base, fitted(name, language, "Bold", SMALL, room), "Bold", PANEL.ink)
-    sheet.block(indent, middle + SMALL + 4, fitted(role, language, "Regular", SMALLER, room), "Regular", PANEL.ink)
+    sheet.block(indent, base, sheet.fitted(name, "Bold", SMALL, room), "Bold", PANEL.ink)
+    sheet.block(indent, middle + SMALL + 4, sheet.fitted(role, "Regular", SMALLER, room), "Regular", PANEL.ink)
     if not portrait:
         return Tile(sheet.image, b"")
     shown = round_portrait(portrait, PORTRAIT, ground)
@@ -147,9 +157,9 @@ def _byline(language: Language, name: str, role: str, portrait: bytes, width: in
 
 
 @lru_cache(PLATES)
-def _plate(language: Language, organization: str, newsroom: str, mark: bytes, look: Look) -> Plate:
+def _plate(language: Language, organization: str, newsroom: str, mark: bytes, look: Look, typeface: Typeface) -> Plate:
     """The ground with its head and corner. Whoever is given it must not draw on it."""
-    sheet = Sheet.over(Image.new("L", (WIDTH, HEIGHT), PANEL.ground), language)
+    sheet = Sheet.over(Image.new("L", (WIDTH, HEIGHT), PANEL.ground), language, typeface)
     sheet.fill(0, EDGE, WIDTH, HEAD - EDGE, PAPER.ground)
     sheet.fill(0, 0, ACCENTED, EDGE, KICKER.ink)
     _cut_corner(sheet)
@@ -174,10 +184,10 @@ def _cut_corner(sheet: Sheet) -> None:
 def _write_head(sheet: Sheet, organization: str, newsroom: str, start: int) -> None:
     """The organisation's name, and at the other end the word for what this site is."""
     base = (HEAD + EDGE) // 2 + SMALL // 3
-    aside = advance(newsroom, sheet.language, "Regular") * SMALLER
+    aside = sheet.width(newsroom, "Regular", SMALLER)
     sheet.line(WIDTH - MARGIN - aside, base, newsroom, "Regular", SMALLER, PAPER.ink)
     room = (WIDTH - MARGIN - start - aside - 2 * GAP, 3 * SMALL)
-    name = fitted(organization, sheet.language, "Bold", SMALL + 4, room)
+    name = sheet.fitted(organization, "Bold", SMALL + 4, room)
     sheet.block(start, base - (name.height - name.leading) // 2, name, "Bold", PAPER.ink)
 
 

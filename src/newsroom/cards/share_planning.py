@@ -13,11 +13,12 @@ from newsroom.pages.sharing import Shared, of_executive, of_newsroom, of_post
 
 def plan_share_cards(desk: Desk) -> Iterator[Document]:
     """A card for each page that has one of its own, and one in each language for the others."""
-    look = Look(desk.newsroom.brand.colours, desk.newsroom.organization.kind)
+    brand = desk.newsroom.brand
+    look = Look(brand.colours, desk.newsroom.organization.kind)
+    letters = (brand.fonts.regular, brand.fonts.bold) if brand.fonts else ()
     for card in _cards(desk):
-        yield desk.document(
-            (card.address,), share_card, card.address, card.face, look, files=card.face.files, is_costly=True
-        )
+        files, inputs = (*card.face.files, *letters), (card.address, card.face, look, brand.fonts)
+        yield desk.document((card.address,), share_card, *inputs, files=files, is_costly=True)
 
 
 def _cards(desk: Desk) -> Iterator[Shared]:

@@ -6,9 +6,10 @@ from typing import Final, NamedTuple, Self
 
 from PIL import Image, ImageDraw
 
-from newsroom.cards.fitting import Fitted
-from newsroom.cards.lettering import Weight, letter
+from newsroom.cards.fitting import Fitted, fitted
+from newsroom.cards.lettering import advance, letter
 from newsroom.cards.share_pictures import LOGO_SHADES, Colour
+from newsroom.cards.typefaces import Typeface, Weight
 from newsroom.model.language import Language, direction
 from newsroom.pages.sharing import SIZE
 
@@ -49,11 +50,12 @@ class Sheet(NamedTuple):
     image: Image.Image
     canvas: ImageDraw.ImageDraw
     language: Language
+    typeface: Typeface
 
     @classmethod
-    def over(cls, image: Image.Image, language: Language) -> Self:
+    def over(cls, image: Image.Image, language: Language, typeface: Typeface) -> Self:
         """A sheet that draws on a picture."""
-        return cls(image, ImageDraw.Draw(image), language)
+        return cls(image, ImageDraw.Draw(image), language, typeface)
 
     @property
     def ends_on_left(self) -> bool:
@@ -69,9 +71,17 @@ class Sheet(NamedTuple):
         left = self.left(start, width)
         self.canvas.rectangle((left, top, left + width - 1, top + height - 1), place)
 
+    def fitted(self, text: str, weight: Weight, largest: int, box: tuple[float, float]) -> Fitted:
+        """A text in the largest letters in which all of it fits a box of so many pixels."""
+        return fitted(text, self.language, weight, largest, box, self.typeface)
+
+    def width(self, text: str, weight: Weight, size: int) -> float:
+        """The pixels of one line of letters."""
+        return advance(text, self.language, weight, self.typeface) * size
+
     def line(self, start: float, base: float, text: str, weight: Weight, size: int, ink: int) -> None:
         """One line of letters, which stand on ``base``."""
-        letter(self.canvas, (self.left(start, 0), base), text, self.language, weight, size, ink)
+        letter(self.canvas, (self.left(start, 0), base), text, self.language, weight, size, ink, self.typeface)
 
     def block(self, start: float, base: float, text: Fitted, weight: Weight, ink: int) -> None:
         """Lines of letters, of which the first stands on ``base``."""

@@ -13,7 +13,7 @@ from newsroom.model.newsroom import Newsroom
 from newsroom.pages.on_request import SiteOnRequest
 from newsroom.pages.page import Site
 from newsroom.pages.plan import plan, plan_preview
-from newsroom.pages.release import at_instant, in_preview
+from newsroom.pages.release import at_instant, in_preview, released_whole, shown_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ class Edition:
     def visible(self, newsroom: Newsroom) -> Newsroom:
         """What of the newsroom this edition may show."""
         return in_preview(newsroom) if self.now is None else at_instant(newsroom, aware(self.now, newsroom))
+
+    def visible_whole(self, newsroom: Newsroom) -> frozenset[str]:
+        """The folders of the posts of which this edition may show everything: what was read of them may be kept."""
+        whole = shown_whole(newsroom) if self.now is None else released_whole(newsroom, aware(self.now, newsroom))
+        return frozenset(post.folder for post in whole)
 
     def plan(self, newsroom: Newsroom) -> Site:
         """The site of this edition."""

@@ -192,7 +192,7 @@ class Building:
         counted = count(self.newsroom, visible, self.site, made)
         removed = sorted(self.inventory.standing.keys() - made.keys())
         self.staging.publish(self._in_order(changed), removed, self.inventory.empty)
-        self._remember(made, visible)
+        self._remember(made)
         gc.enable()
         production = self.production
         return Summary(
@@ -280,7 +280,7 @@ class Building:
         """New files first, the front door last: a page stands before another leads to it."""
         return sorted(changed, key=lambda path: (path in self.inventory.standing, -path.count("/"), path))
 
-    def _remember(self, files: dict[str, Output], visible: Newsroom) -> None:
+    def _remember(self, files: dict[str, Output]) -> None:
         self.cache.keep(documents.KIND, self.documents.costly)
         if self.order.anew:
             self.cache.keep(KIND, ())
@@ -288,6 +288,5 @@ class Building:
             if files != self.inventory.known or not self.inventory.same_appearance:
                 self.inventory.save(files)
             self.cache.keep(KIND, {output.text for output in files.values() if output.text})
-        originals = set(map(id, self.newsroom.posts))
-        self.shelf.keep(frozenset(post.folder for post in visible.posts if id(post) in originals))
+        self.shelf.keep(self.order.edition.visible_whole(self.newsroom))
         self.cache.close()

@@ -18,7 +18,9 @@ from newsroom.languages.words import Words
 from newsroom.model.language import Language, direction
 from newsroom.pages import addresses
 from newsroom.pages.page import Page, Site
+from newsroom.prose.charts import chart
 from newsroom.prose.isolation import runs
+from newsroom.prose.shown import ShownFigure
 
 _FOLDERS: Final = re.compile(r"(?:[A-Za-z0-9_-]+/)+")
 """An address that can only lead downward from where the site stands: no dots, no scheme, no root."""
@@ -42,7 +44,7 @@ def prepare(environment: jinja2.Environment) -> None:
     environment.autoescape = True
     environment.undefined = jinja2.StrictUndefined
     environment.template_class = _Template
-    environment.filters.update(isolated=isolated, tongue=tongue, direction=direction, words=words)
+    environment.filters.update(isolated=isolated, tongue=tongue, direction=direction, words=words, charted=charted)
     environment.trim_blocks = True
     environment.lstrip_blocks = True
 
@@ -87,6 +89,11 @@ def isolated(text: str, language: Language) -> Markup:
         return escape(text)
     pieces = (Markup('<bdi dir="ltr">{}</bdi>').format(piece) if run else escape(piece) for piece, run in runs(text))
     return Markup("").join(pieces)
+
+
+def charted(figure: ShownFigure) -> Markup:
+    """The chart of a figure; its title says to those who cannot see it what the table says in full."""
+    return Markup(chart(figure, figure.title))  # noqa: S704 - drawn from numbers and words, the words escaped
 
 
 def tongue(language: Language, around: Language) -> Markup:

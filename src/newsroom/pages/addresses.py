@@ -159,6 +159,16 @@ def calendar_file(language: Language) -> str:
     return f"{language}/calendar.ics"
 
 
+def figures(language: Language) -> str:
+    """The page of all figures."""
+    return f"{language}/figures/"
+
+
+def figure_file(language: Language, name: str) -> str:
+    """The data of a figure, for spreadsheets."""
+    return f"{language}/figures/{name}.csv"
+
+
 def contact_file(language: Language, key: str) -> str:
     """A media contact, for address books."""
     return f"{language}/contacts/{key}.vcf"

@@ -26,7 +26,8 @@ class ReportLine(msgspec.Struct, frozen=True):
 class ShareholdersView(msgspec.Struct, frozen=True):
     """The page of shareholders: next dates, the newest results with their figures, reports, and all their posts.
 
-    ``listing`` is the exchange and the symbol there, or empty. ``calendar`` leads to all dates. ``calendar_file`` is
+    ``listing`` is the exchange and the symbol there, or empty. ``calendar`` leads to all dates, ``all_figures`` to all
+    figures. ``calendar_file`` is
     the address of the same for calendars, ``contact_file`` that of the contact for address books, each empty where
     there is none.
     """
@@ -35,6 +36,7 @@ class ShareholdersView(msgspec.Struct, frozen=True):
     listing: str
     results: Item | None
     figures: tuple[Fact, ...]
+    all_figures: Link | None
     dates: tuple[OccasionLine, ...]
     calendar: Link | None
     calendar_file: str

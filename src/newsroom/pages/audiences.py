@@ -59,12 +59,17 @@ def _plan_shareholders(desk: Desk, front: _Front, posts: Sequence[Post]) -> Iter
     ahead = [occasion for occasion in desk.newsroom.occasions if not occasion.over]
     on_dates = named_posts(ahead, desk.newsroom.posts)
     reported = tuple(post for post in posts if any(each.link for each in post.evidence))[:MOST_REPORTS]
-    inputs = (front, newest_results(posts), reported, on_dates)
+    inputs = (front, newest_results(posts), bool(desk.newsroom.figures), reported, on_dates)
     yield from desk.twins(front.sheet.address, _shareholders, *inputs)
 
 
 def _shareholders(
-    paper: Paper, front: _Front, results: Post | None, reported: tuple[Post, ...], on_dates: tuple[Post, ...]
+    paper: Paper,
+    front: _Front,
+    results: Post | None,
+    has_figures: bool,  # noqa: FBT001 - inputs have no names
+    reported: tuple[Post, ...],
+    on_dates: tuple[Post, ...],
 ) -> Page:
     hand = paper.hand
     view = ShareholdersView(
@@ -72,6 +77,7 @@ def _shareholders(
         listing=paper.frame.listing,
         results=hand.item(results) if results else None,
         figures=figures_of(hand, results),
+        all_figures=hand.link(hand.words.all_figures, addresses.figures(hand.language)) if has_figures else None,
         dates=coming(hand, {post.id: post for post in on_dates}, NEXT_DATES),
         calendar=all_dates(hand),
         calendar_file=addresses.calendar_file(hand.language) if hand.newsroom.occasions else "",

@@ -10,10 +10,12 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from newsroom.model.figure import Figure, Point, Value, found
-from newsroom.model.post import Evidence, Post
+from newsroom.model.figure import FOLDER, Figure, Point, Reference, Value, found, path_of
+from newsroom.model.post import Evidence, Post, Translation
 from newsroom.pages.writing import Hand
+from newsroom.prose.links import content_path, is_internal
 from newsroom.prose.shown import ShownFigure, ShownPoint, ShownSeries, ShownValue
+from newsroom.prose.values import named_in
 
 
 def known_to(post: Post, figure: Figure) -> Figure:
@@ -24,6 +26,25 @@ def known_to(post: Post, figure: Figure) -> Figure:
 def last_correction(post: Post) -> datetime.datetime:
     """The instant up to which a post knows of restatements: its release, or its last correction."""
     return max((post.released, *(correction.date for correction in post.corrections)))
+
+
+def used_by(post: Post) -> frozenset[str]:
+    """The files of the figures that a post shows as charts, or of which it names a value."""
+    references = (Reference.of(each.figure) for each in post.evidence)
+    return frozenset(
+        (
+            *(path_of(each.figure) for each in references if each),
+            *(path for text in post.translations.values() for path in named_in(text.body)),
+            *(path for text in post.translations.values() for path in _charts_in(text)),
+        )
+    )
+
+
+def _charts_in(text: Translation) -> Iterator[str]:
+    for mention in text.body.mentions:
+        path = content_path(mention.target, text.path) if is_internal(mention.target) and not mention.raw else ""
+        if path.startswith(f"{FOLDER}/"):
+            yield path
 
 
 def with_values(post: Post, figures: Mapping[str, Figure], timezone: datetime.tzinfo) -> Post:
@@ -55,7 +76,7 @@ def shown(hand: Hand, figure: Figure) -> ShownFigure:
         series=tuple(ShownSeries(each.key, each.name[language]) for each in figure.series),
         points=tuple(_point(hand, figure, point) for point in figure.points),
         source=_source(hand, figure),
-        notes=tuple(_notes(hand, figure)),
+        notes=tuple(note for point in figure.points for note in notes_on(hand, figure, point)),
         table_name=words.figure_table,
         nothing=words.no_value,
     )
@@ -76,24 +97,27 @@ def _value(hand: Hand, value: Value, unit: str) -> ShownValue:
 
 def _source(hand: Hand, figure: Figure) -> str:
     """The source and the day of the newest value: "Source: audited statements, 22 February 2026"."""
-    instants = [_last_change(point, value) for point in figure.points for value in point.values.values()]
-    day = hand.short_day(hand.style.day_of(max(instants)))
+    day = hand.short_day(hand.style.day_of(max(map(known_since, figure.points))))
     return f"{hand.words.source}: {figure.source[hand.language]}{hand.words.comma}{day}"
 
 
-def _notes(hand: Hand, figure: Figure) -> Iterator[str]:
-    """A sentence for each restatement."""
+def notes_on(hand: Hand, figure: Figure, point: Point) -> Iterator[str]:
+    """A sentence for each restatement of a point's values."""
     language, style, unit = hand.language, hand.style, figure.unit[hand.language]
-    for point in figure.points:
-        for series in figure.series:
-            for each in point.values[series.key].restatements if series.key in point.values else ():
-                yield hand.words.restated_note.format(
-                    series=series.name[language],
-                    point=point.name[language],
-                    date=hand.short_day(style.day_of(each.date)),
-                    before=style.quantity(each.before, unit),
-                    reason=each.reason[language],
-                )
+    for series in figure.series:
+        for each in point.values[series.key].restatements if series.key in point.values else ():
+            yield hand.words.restated_note.format(
+                series=series.name[language],
+                point=point.name[language],
+                date=hand.short_day(style.day_of(each.date)),
+                before=style.quantity(each.before, unit),
+                reason=each.reason[language],
+            )
+
+
+def known_since(point: Point) -> datetime.datetime:
+    """The instant since which a point's values are what they are."""
+    return max(_last_change(point, value) for value in point.values.values())
 
 
 def _last_change(point: Point, value: Value) -> datetime.datetime:

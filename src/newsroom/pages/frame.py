@@ -22,7 +22,7 @@ OWED_MOST: Final[Mapping[OrganizationKind, Audience]] = {
 """The audience to which each kind of organisation owes most: its door comes first."""
 
 
-def frame(hand: Hand, plain_pages: Iterable[PlainPage], *, preview: bool) -> Frame:
+def frame(hand: Hand, plain_pages: Iterable[PlainPage], *, has_figures: bool, preview: bool) -> Frame:
     """The frame of a language; the same record on each of its pages."""
     organization, brand, language = hand.newsroom.organization, hand.newsroom.brand, hand.language
     return Frame(
@@ -41,7 +41,7 @@ def frame(hand: Hand, plain_pages: Iterable[PlainPage], *, preview: bool) -> Fra
         home=hand.link(hand.words.home, addresses.home(language)),
         sections=_sections(hand),
         search=hand.link(hand.words.search, addresses.search(language)),
-        footer=_footer(hand, plain_pages),
+        footer=_footer(hand, plain_pages, has_figures=has_figures),
         preview=preview,
     )
 
@@ -69,7 +69,7 @@ def _sections(hand: Hand) -> tuple[Link, ...]:
     )
 
 
-def _footer(hand: Hand, plain_pages: Iterable[PlainPage]) -> tuple[Link, ...]:
+def _footer(hand: Hand, plain_pages: Iterable[PlainPage], *, has_figures: bool) -> tuple[Link, ...]:
     words, language = hand.words, hand.language
     own = (page for page in plain_pages if language in page.texts)
     return (
@@ -78,6 +78,7 @@ def _footer(hand: Hand, plain_pages: Iterable[PlainPage]) -> tuple[Link, ...]:
         hand.link(words.media_library, addresses.media_library(language)),
         hand.link(words.subscribe, addresses.subscribe(language)),
         *((hand.link(words.calendar, addresses.calendar(language)),) if hand.newsroom.occasions else ()),
+        *((hand.link(words.figures, addresses.figures(language)),) if has_figures else ()),
         hand.link(words.boilerplate, addresses.boilerplate(language)),
         hand.link(words.accounts, addresses.accounts(language)),
         hand.link(words.archive, addresses.archive(language)),

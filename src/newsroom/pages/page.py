@@ -13,6 +13,7 @@ from newsroom.model.post import Size
 from newsroom.pages.audience_views import MediaView, ShareholdersView
 from newsroom.pages.digesting import digest_of
 from newsroom.pages.document import Document
+from newsroom.pages.figure_views import FiguresView
 from newsroom.pages.home_views import HomeView
 from newsroom.pages.media_views import MediaLibraryView
 from newsroom.pages.metadata import Metadata, SiteMetadata
@@ -47,6 +48,7 @@ View = (
     | ContactsView
     | SubscribeView
     | CalendarView
+    | FiguresView
     | BoilerplateView
     | MediaLibraryView
     | SearchView

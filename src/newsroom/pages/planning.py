@@ -64,7 +64,7 @@ class Paper:
     def of(cls, newsroom: Newsroom, language: Language, *, preview: bool) -> Self:
         """The paper of a language in a newsroom that is already cut down to what may be seen."""
         hand = Hand.of(newsroom, language)
-        around = frame(hand, newsroom.pages, preview=preview)
+        around = frame(hand, newsroom.pages, has_figures=bool(newsroom.figures), preview=preview)
         site = of_site(hand)
         shared = (hand.newsroom, hand.language, hand.words, hand.style, around, site)
         return cls(hand, around, site, digest_of(encoded(shared)))

@@ -23,10 +23,7 @@ from newsroom.pages.figures import with_values
 
 
 def at_instant(newsroom: Newsroom, now: datetime.datetime) -> Newsroom:
-    """The newsroom as the public may see it at an instant, its posts in order of release, newest first.
-
-    A post of which everything may be seen is the very record that was read.
-    """
+    """The newsroom as the public may see it at an instant, its posts in order of release, newest first."""
     figures = tuple(figure for figure in (each.as_of(now, now) for each in newsroom.figures) if figure.points)
     public = tuple(_public(post, now) for post in newsroom.posts if _is_public(post, now))
     posts = _with_values(public, newsroom, figures)
@@ -47,6 +44,19 @@ def at_instant(newsroom: Newsroom, now: datetime.datetime) -> Newsroom:
         ),
         figures=figures,
     )
+
+
+def released_whole(newsroom: Newsroom, now: datetime.datetime) -> Iterator[Post]:
+    """The posts, as they were read, of which nothing is held back at an instant: all that was read may be known.
+
+    What figures add to a post is no part of it: it names values, and what it may name is in :func:`at_instant`.
+    """
+    return (post for post in newsroom.posts if _is_public(post, now) and _public(post, now) is post)
+
+
+def shown_whole(newsroom: Newsroom) -> Iterator[Post]:
+    """The posts of which a preview hides nothing."""
+    return (post for post in newsroom.posts if _withdrawn_or_whole(post) is post)
 
 
 def in_preview(newsroom: Newsroom) -> Newsroom:

@@ -59,6 +59,11 @@ class Face(msgspec.Struct, frozen=True):
         return "image/jpeg" if self.picture else "image/png"
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """All that is written on it."""
+        return (self.organization, self.newsroom, self.headline, self.kicker, self.date, self.name, self.role)
+
+    @property
     def files(self) -> tuple[str, ...]:
         """The pictures on it, as paths below ``content/``."""
         return tuple(path for path in (self.logo, self.portrait, self.picture) if path)

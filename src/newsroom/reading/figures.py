@@ -1,133 +1,85 @@
-"""Figures: ``content/figures/name.yml``."""
+"""Figures: ``content/figures/name.yml``, and ``name.csv`` beside it where a spreadsheet has the points."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import Field
-
-from newsroom.model.figure import FOLDER, Figure, Form, Point, Restatement, Series, Value
+from newsroom.model.figure import FOLDER, Figure, Point, Restatement, Series, Value
 from newsroom.model.language import Localized
 from newsroom.model.problem import Problem
+from newsroom.reading.figure_sections import FigureFile, PointSection, RestatementSection
+from newsroom.reading.figure_table import Row, read_table
 from newsroom.reading.files import is_file
 from newsroom.reading.folders import Desk, entries
-from newsroom.reading.kinds import Instant, Key, Meaning, Number, is_slug
-from newsroom.reading.rules import NOT_ONE_OF, SLUG, UNEXPECTED
-from newsroom.reading.sections import BothUnit, BothWords, Section, both
+from newsroom.reading.kinds import is_slug
+from newsroom.reading.rules import MISSING_KEY, NOT_ONE_OF, POINTS_TWICE, SLUG, UNEXPECTED, UNKNOWN_KEY
+from newsroom.reading.sections import both
 from newsroom.reading.sources import Source, read_source, refuse_repeats
-
-
-class SeriesSection(Section):
-    """One of the things that were counted."""
-
-    key: Annotated[Key, Meaning("Its permanent name; references name it.", "اسمه الدائم الذي تذكره الإحالات.")]
-    name: Annotated[BothWords, Meaning("What was counted, such as revenue.", "ما الذي قيس، كالإيرادات.")]
-
-
-class RestatementSection(Section):
-    """A value that was replaced."""
-
-    series: Annotated[Key, Meaning("The series whose value was replaced.", "السلسلة التي عُدّلت قيمتها.")]
-    date: Annotated[
-        Instant,
-        Meaning(
-            "When it was replaced; before this instant the site shows the earlier value.",
-            "لحظة التعديل، ويعرض الموقع قبلها القيمة السابقة.",
-        ),
-    ]
-    before: Annotated[Number, Meaning("The value before.", "القيمة السابقة."), Field(alias="from")]
-    reason: Annotated[BothWords, Meaning("Why; readers see this.", "السبب، ويراه القارئ.")]
-
-
-class PointSection(Section):
-    """A quarter, a place or whatever else was counted."""
-
-    key: Annotated[Key, Meaning("Its permanent name; references name it.", "اسمها الدائم الذي تذكره الإحالات.")]
-    name: Annotated[BothWords, Meaning("What readers see, such as Q3 2026.", "ما يراه القارئ، مثل الربع الثالث ٢٠٢٦.")]
-    released: Annotated[
-        Instant,
-        Meaning(
-            "The instant from which its values may be seen; a post shows none that came after it.",
-            "اللحظة التي يجوز من بعدها أن تُرى قيمها، ولا يعرض منشور ما جاء بعده.",
-        ),
-    ]
-    values: Annotated[
-        dict[Key, Number],
-        Meaning("The value of each series, as it stands now.", "قيمة كل سلسلة كما هي الآن."),
-        Field(min_length=1),
-    ]
-    restated: Annotated[
-        tuple[RestatementSection, ...],
-        Meaning("Values that were replaced, and what they were.", "القيم التي عُدّلت، وما كانت عليه."),
-    ] = ()
-
-
-class FigureFile(Section):
-    """A figure: one or more series with a value for each point."""
-
-    title: Annotated[BothWords, Meaning("What the figure shows.", "ما الذي يعرضه الرقم.")]
-    unit: Annotated[
-        BothUnit,
-        Meaning('The unit of every value; a plain "%" serves both languages.', "وحدة القيم كلها؛ وتكفي «%» للغتين."),
-    ]
-    source: Annotated[BothWords, Meaning("Who says so, and where.", "مصدر القيم.")]
-    by: Annotated[BothWords, Meaning("What the points are, such as quarter or hub.", "ما هي النقاط، كالربع أو المركز.")]
-    form: Annotated[
-        Form,
-        Meaning(
-            "columns stand beside each other, for times; bars lie below each other, for places and names.",
-            "columns أعمدة متجاورة للأزمنة، وbars أشرطة متتالية للأماكن والأسماء.",
-        ),
-    ] = "columns"
-    series: Annotated[tuple[SeriesSection, ...], Meaning("What was counted.", "ما الذي قيس."), Field(min_length=1)]
-    points: Annotated[
-        tuple[PointSection, ...],
-        Meaning("What it was counted for, in order.", "لأي شيء قيس، بالترتيب."),
-        Field(min_length=1),
-    ]
 
 
 def read_figures(desk: Desk) -> Iterator[Figure]:
     """Every figure that has no error, in order of its name."""
-    for path in entries(desk.folder.content / FOLDER, desk):
-        if path.name.startswith("."):
+    there = [path for path in entries(desk.folder.content / FOLDER, desk) if not path.name.startswith(".")]
+    for path in there:
+        if path.suffix == ".csv" and path.with_suffix(".yml") in there and is_file(path):
             continue
         if path.suffix != ".yml" or not is_file(path):
             desk.findings.add(UNEXPECTED, desk.folder.name(path), name=path.name, expected="name.yml")
         elif not is_slug(path.stem):
             desk.findings.add(SLUG, desk.folder.name(path), name=path.stem)
         else:
-            yield from _read(path, desk)
+            yield from _read(path, path.with_suffix(".csv") if path.with_suffix(".csv") in there else None, desk)
 
 
-def _read(path: Path, desk: Desk) -> Iterator[Figure]:
+def _read(path: Path, table: Path | None, desk: Desk) -> Iterator[Figure]:
     before = len(desk.findings.problems)
     source = read_source(desk.folder.name(path), FigureFile, desk.folder, desk.findings, desk.timezone)
     if source is None:
         return
-    _check(source, desk)
+    keys = [series.key for series in source.says.series]
+    refuse_repeats("series", keys, source, desk.findings)
+    points = _from_table(table, source, keys, desk) if table else _as_written(source, keys, desk)
     if not any(map(_is_error, desk.findings.problems[before:])):
-        yield _figure(path.stem, source.says)
+        yield _figure(path.stem, source.says, points)
 
 
 def _is_error(problem: Problem) -> bool:
     return problem.is_error
 
 
-def _check(source: Source[FigureFile], desk: Desk) -> None:
-    known = [series.key for series in source.says.series]
-    refuse_repeats("series", known, source, desk.findings)
-    refuse_repeats("points", [point.key for point in source.says.points], source, desk.findings)
-    for index, point in enumerate(source.says.points):
+def _as_written(source: Source[FigureFile], series: Sequence[str], desk: Desk) -> tuple[Point, ...]:
+    """The points in the file itself."""
+    points = source.says.points
+    if not points:
+        example = f"points: …, {Path(source.name).stem}.csv"
+        desk.findings.add(MISSING_KEY, source.name, source.line_of("points"), key="points", example=example)
+    if source.says.restated:
+        line = source.line_of("restated")
+        desk.findings.add(UNKNOWN_KEY, source.name, line, key="restated", known="points[].restated")
+    refuse_repeats("points", [point.key for point in points], source, desk.findings)
+    for index, point in enumerate(points):
         for key in point.values:
-            _refuse_unknown(key, known, ("points", index, "values", key), source, desk)
-        for number, restated in enumerate(point.restated):
-            _refuse_unknown(
-                restated.series, point.values, ("points", index, "restated", number, "series"), source, desk
-            )
+            _refuse_unknown(key, series, ("points", index, "values", key), source, desk)
+        for number, each in enumerate(point.restated):
+            _refuse_unknown(each.series, point.values, ("points", index, "restated", number, "series"), source, desk)
+    return tuple(map(_point, points))
+
+
+def _from_table(path: Path, source: Source[FigureFile], series: Sequence[str], desk: Desk) -> tuple[Point, ...]:
+    """The points in the table beside the file, with the restatements in the file."""
+    if source.says.points:
+        desk.findings.add(POINTS_TWICE, source.name, source.line_of("points"), file=path.name)
+        return ()
+    before = len(desk.findings.problems)
+    rows = {row.key: row for row in read_table(path, series, desk)}
+    if len(desk.findings.problems) == before:
+        for number, each in enumerate(source.says.restated):
+            _refuse_unknown(each.point, rows, ("restated", number, "point"), source, desk)
+            known = rows[each.point].values if each.point in rows else series
+            _refuse_unknown(each.series, known, ("restated", number, "series"), source, desk)
+    return tuple(_point_of(row, source.says) for row in rows.values())
 
 
 def _refuse_unknown(
@@ -139,7 +91,7 @@ def _refuse_unknown(
         desk.findings.add(NOT_ONE_OF, source.name, line, key=where, value=key, allowed=", ".join(known))
 
 
-def _figure(name: str, says: FigureFile) -> Figure:
+def _figure(name: str, says: FigureFile, points: tuple[Point, ...]) -> Figure:
     return Figure(
         name=name,
         title=both(says.title),
@@ -148,21 +100,21 @@ def _figure(name: str, says: FigureFile) -> Figure:
         by=both(says.by),
         form=says.form,
         series=tuple(Series(each.key, both(each.name)) for each in says.series),
-        points=tuple(map(_point, says.points)),
+        points=points,
     )
 
 
 def _point(section: PointSection) -> Point:
-    return Point(
-        key=section.key,
-        name=both(section.name),
-        released=section.released,
-        values={key: Value(section.values[key], _restatements(section, key)) for key in section.values},
-    )
+    values = {key: Value(number, _restatements(section.restated, key)) for key, number in section.values.items()}
+    return Point(section.key, both(section.name), section.released, values)
 
 
-def _restatements(section: PointSection, series: str) -> tuple[Restatement, ...]:
-    found = (
-        Restatement(each.date, each.before, both(each.reason)) for each in section.restated if each.series == series
-    )
+def _point_of(row: Row, says: FigureFile) -> Point:
+    restated = [each for each in says.restated if each.point == row.key]
+    values = {key: Value(number, _restatements(restated, key)) for key, number in row.values.items()}
+    return Point(row.key, row.name, row.released, values)
+
+
+def _restatements(sections: Iterable[RestatementSection], series: str) -> tuple[Restatement, ...]:
+    found = (Restatement(each.date, each.before, both(each.reason)) for each in sections if each.series == series)
     return tuple(sorted(found, key=attrgetter("date")))

@@ -151,6 +151,11 @@ def is_slug(value: str) -> bool:
     return len(value) <= MAXIMUM_SLUG and re.fullmatch(SLUG_PATTERN, value) is not None
 
 
+def is_number(value: str) -> bool:
+    """Whether a text is one plain number: Western digits, and a point before the decimals."""
+    return _NUMBER.fullmatch(value) is not None
+
+
 def _is_colour(value: str) -> bool:
     return bool(re.fullmatch(r"#[0-9A-Fa-f]{6}", value))
 
@@ -227,7 +232,7 @@ EnglishLocale = Annotated[
 ]
 Number = Annotated[
     Decimal,
-    _expect("decimal", lambda value: _NUMBER.fullmatch(value) is not None),
+    _expect("decimal", is_number),
     WithJsonSchema({"type": ["number", "string"], "examples": [48.5]}),
 ]
 FileName = Annotated[

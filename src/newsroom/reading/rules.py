@@ -213,6 +213,53 @@ SAID_BY_FIGURE: Final = _rule(
     ("الدليل يذكر {key} ويحيل كذلك إلى {figure} الذي يذكره", "احذف {key}، أو احذف figure"),
     ('the evidence has "{key}", which {figure} says already', "delete it, or delete figure"),
 )
+POINTS_TWICE: Final = _rule(
+    "NR223",
+    ("النقاط هنا وفي {file} معًا", "أبقها في واحد من الملفين"),
+    ("the points stand here and in {file} as well", "keep them in one of the two"),
+)
+NOT_COMMAS: Final = _rule(
+    "NR224",
+    ("أعمدة الجدول لا تفصل بينها فواصل لاتينية ,", "احفظ الجدول من برنامج الجداول بصيغة CSV UTF-8 المفصولة بفواصل"),
+    ("the columns are not parted by commas", "save it from the spreadsheet as comma-delimited CSV in UTF-8"),
+)
+UNKNOWN_COLUMN: Final = _rule(
+    "NR225",
+    ("العمود «{column}» لا سلسلة له في {file}", "احذفه، أو سمِّه باسم واحد من هذه: {known}"),
+    ('the column "{column}" is no series of {file}', "delete it, or give it one of these names: {known}"),
+)
+MISSING_COLUMN: Final = _rule(
+    "NR226",
+    ("ينقص الجدول: {columns}", "اكتب في سطره الأول: {known}"),
+    ("the table has no column for: {columns}", "let its first line be: {known}"),
+)
+BROKEN_ROW: Final = _rule(
+    "NR227",
+    (
+        "لا يمكن توزيع هذا السطر على أعمدة السطر الأول",
+        'افصل الخانات بفواصل لاتينية، واكتب الكسور بنقطة، وضع النص الذي فيه فاصلة بين علامتي " "',
+    ),
+    (
+        "this row cannot be parted into the columns of the first",
+        'part its cells by commas, write decimals with a point, and put a text that holds a comma in " "',
+    ),
+)
+EMPTY_CELL: Final = _rule(
+    "NR228",
+    ("لا قيمة في العمود «{column}»", "اكتب العدد، أو {none} إن لم تكن قيمة"),
+    ('there is no value in the column "{column}"', "write the number, or {none} where there is none"),
+)
+WRONG_NUMBER: Final = _rule(
+    "NR229",
+    (
+        "«{value}» في العمود «{column}» ليس عددًا مكتوبًا كما يجب",
+        "اكتبه بالأرقام 0-9 ونقطة قبل الكسر، بلا فواصل آلاف ولا وحدة، مثل 1234.5 أو -2.8",
+    ),
+    (
+        '"{value}" in the column "{column}" is not a number as it must be written',
+        "use the digits 0-9 and a point before decimals, no thousands separators and no unit: 1234.5 or -2.8",
+    ),
+)
 UNREADABLE_COLOUR: Final = _rule(
     "NR230",
     (

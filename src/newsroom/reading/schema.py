@@ -14,7 +14,7 @@ from pydantic import Field
 from newsroom.model.post import Audience, EvidenceKind, PostType, PublishingStatus
 from newsroom.reading.calendar import CalendarFile
 from newsroom.reading.configuration import NewsroomFile, PlanFile
-from newsroom.reading.figures import FigureFile
+from newsroom.reading.figure_sections import FigureFile
 from newsroom.reading.kinds import (
     Day,
     FigureReference,

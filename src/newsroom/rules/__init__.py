@@ -23,6 +23,7 @@ from newsroom.rules import (
     heavy_feed,
     mark_in_title,
     markup_in_title,
+    open_html,
     raw_link,
     repeated_identity,
     reserved_page,
@@ -50,6 +51,7 @@ FOLDER_RULES: Final[tuple[tuple[Rule, FolderCheck], ...]] = (
     (headline_length.RULE, headline_length.check),
     (top_heading.RULE, top_heading.check),
     (blocked_html.RULE, blocked_html.check),
+    (open_html.RULE, open_html.check),
 )
 """What can be told from one folder, and so need not be asked again until it changes."""
 

@@ -39,6 +39,7 @@ RESERVED: Final = frozenset(
         "subscribe",
         "calendar",
         "contacts",
+        "figures",
     }
 )
 

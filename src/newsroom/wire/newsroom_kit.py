@@ -1,4 +1,7 @@
-"""The press kit of the organisation: logo, portraits, boilerplate, lives, background and contacts in both languages."""
+"""The press kit of the organisation: logo, portraits, boilerplate, lives, background, contacts and figures.
+
+Words and figures are in both languages.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from newsroom.model.executive import Executive
+from newsroom.model.figure import Figure
 from newsroom.model.newsroom import Newsroom, PlainPage
 from newsroom.model.post import Picture
 from newsroom.pages import addresses
@@ -16,6 +20,7 @@ from newsroom.pages.planning import Desk, Paper
 from newsroom.wire.archives import archive
 from newsroom.wire.background import biography, boilerplate, contacts, page_as_text
 from newsroom.wire.captions import captions
+from newsroom.wire.figure_data import figure_data
 
 FOLDER: Final = "newsroom"
 """In which everything lies, so that a kit that is unpacked fills one folder."""
@@ -29,9 +34,8 @@ def plan_newsroom_kit(desk: Desk) -> Document:
     texts = [text.path for person in people for text in person.biographies.values()]
     texts += [text.path for page in pages for text in page.texts.values()]
     files = sorted(_pictures(desk.newsroom).values())
-    return desk.document(
-        (addresses.NEWSROOM_KIT,), _kit, *desk.papers, people, pages, sources=tuple(texts), files=tuple(files)
-    )
+    inputs = (*desk.papers, people, pages, desk.newsroom.figures)
+    return desk.document((addresses.NEWSROOM_KIT,), _kit, *inputs, sources=tuple(texts), files=tuple(files))
 
 
 def _pictures(newsroom: Newsroom) -> Mapping[str, str]:
@@ -55,11 +59,17 @@ def _portrait_name(key: str, portrait: Picture) -> str:
 
 
 def _kit(
-    texts: Texts, arabic: Paper, english: Paper, people: tuple[Executive, ...], pages: tuple[PlainPage, ...]
+    texts: Texts,
+    arabic: Paper,
+    english: Paper,
+    people: tuple[Executive, ...],
+    pages: tuple[PlainPage, ...],
+    figures: tuple[Figure, ...],
 ) -> Made:
     files = [(name, texts.data(path)) for name, path in _pictures(arabic.hand.newsroom).items()]
     for paper in (arabic, english):
         files += [*_words(paper), *_lives(texts, paper, people), *_background(texts, paper, pages)]
+        files += _data(paper, figures)
     yield addresses.NEWSROOM_KIT, archive((f"{FOLDER}/{name}", data) for name, data in files)
 
 
@@ -91,3 +101,9 @@ def _background(texts: Texts, paper: Paper, pages: tuple[PlainPage, ...]) -> _Fi
                 f"background/{page.slug}.{language}.txt",
                 page_as_text(paper.hand, page.slug, text, texts.html(text.path)),
             )
+
+
+def _data(paper: Paper, figures: tuple[Figure, ...]) -> _Files:
+    """The data of every figure, for spreadsheets."""
+    hand = paper.hand
+    yield from ((f"figures/{each.name}.{hand.language}.csv", figure_data(hand, each)) for each in figures)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsroom.feeds.entries import brief_entry, entry_of, portable_text
 from newsroom.model.calendar import Occasion
+from newsroom.model.figure import Figure
 from newsroom.model.organization import Contact
 from newsroom.model.post import Post
 from newsroom.pages import addresses
@@ -17,6 +18,7 @@ from newsroom.prose.plain_markdown import markdown
 from newsroom.wire.accounts import official_accounts
 from newsroom.wire.calendar import calendar
 from newsroom.wire.contacts import contact_card
+from newsroom.wire.figure_data import figure_data
 from newsroom.wire.ninjs import ninjs, ninjs_list
 from newsroom.wire.releases import markdown_release, release_of, text_release
 
@@ -30,6 +32,7 @@ def plan_wire(desk: Desk) -> Iterator[Document]:
         yield desk.document((addresses.ninjs_list(paper.hand.language),), _list, paper, posts)
         yield from _plan_contacts(desk, paper)
         yield from _plan_calendar(desk, paper)
+        yield from _plan_figures(desk, paper)
         for post in posts:
             yield _plan_post(desk, paper, post)
 
@@ -70,6 +73,16 @@ def _plan_contacts(desk: Desk, paper: Paper) -> Iterator[Document]:
 
 def _contact(_: Texts, paper: Paper, contact: Contact) -> Made:
     yield addresses.contact_file(paper.hand.language, contact.key), contact_card(paper, contact)
+
+
+def _plan_figures(desk: Desk, paper: Paper) -> Iterator[Document]:
+    for figure in desk.newsroom.figures:
+        address = addresses.figure_file(paper.hand.language, figure.name)
+        yield desk.document((address,), _figure, paper, figure)
+
+
+def _figure(_: Texts, paper: Paper, figure: Figure) -> Made:
+    yield addresses.figure_file(paper.hand.language, figure.name), figure_data(paper.hand, figure)
 
 
 def _plan_calendar(desk: Desk, paper: Paper) -> Iterator[Document]:

@@ -288,9 +288,7 @@ class Live:
         """Keep for the next start what was read anew, if it may be known."""
         shelf = self._readings.shelf
         if shelf and shelf.count:
-            originals = set(map(id, newsroom.posts))
-            public = (post.folder for post in edition.visible(newsroom).posts if id(post) in originals)
-            shelf.keep(frozenset(public))
+            shelf.keep(edition.visible_whole(newsroom))
         self._readings.shelf = None
 
 
