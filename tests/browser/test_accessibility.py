@@ -8,6 +8,8 @@ import pytest
 
 from tests.readers.programs import judged
 
+pytestmark = pytest.mark.slow
+
 PAGES = tuple(
     f"{language}/{address}"
     for language in ("ar", "en")

@@ -34,6 +34,8 @@ from tests.engine.processes import Accident, Order, run
 from tests.samples import write_newsroom, write_post
 from tests.trees import differing
 
+pytestmark = pytest.mark.slow
+
 Step = Callable[[Law], None]
 
 TestAnySequence = Law.TestCase

@@ -9,6 +9,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -34,6 +35,8 @@ from tests.samples import (
     write_yaml,
 )
 from tests.trees import holding
+
+pytestmark = pytest.mark.slow
 
 NOW = datetime.datetime.fromisoformat("2026-06-01T12:00+04:00")
 SLOW = {

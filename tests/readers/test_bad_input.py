@@ -68,11 +68,11 @@ LEFT_OUT = ("a script", "a form", "a drawing")
 
 HOME = "https://newsroom.sample.example/"
 FORMATS = {"rss": rss_rules.RULES, "atom": atom_rules.RULES, "json": json_rules.RULES}
-PLAIN_TITLES = {
+PLAIN_TITLES = (
     rss_rules.titles_are_plain,
     atom_rules.titles_are_plain,
     json_rules.titles_and_summaries_are_plain,
-}
+)
 RULES = [
     *((name, rule) for name, rules in FORMATS.items() for rule in rules if rule not in PLAIN_TITLES),
     *((name, rule) for name in ("rss", "atom") for rule in validator_rules.RULES),
