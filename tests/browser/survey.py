@@ -27,6 +27,7 @@ _IN_BOTH = (
     "boilerplate/",
     "about/",
     "fact-sheet/",
+    "figures/",
     "subscribe/",
     "calendar/",
     "posts/2026/first-half-results-2026/",

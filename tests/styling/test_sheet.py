@@ -42,10 +42,10 @@ def test_the_kind_of_organisation_shows() -> None:
     assert brand_sheet(BRAND, "family", DIGITS) != brand_sheet(BRAND, "government", DIGITS)
 
 
-def test_letters_are_our_own_files_and_shown_before_they_come() -> None:
+def test_letters_are_our_own_files_and_never_move_words_by_coming_late() -> None:
     css = brand_sheet(BRAND, "joint-stock", DIGITS).decode()
     assert re.findall(r'url\("([^"]+)"\)', css) == ["../fonts/plex-regular.woff2", "../fonts/plex-bold.woff2"]
-    assert css.count("font-display: swap") == css.count("@font-face") == 2
+    assert css.count("font-display: optional") == css.count("@font-face") == 2
     assert _values(css, "letters") == ['"Newsroom Sans"']
 
 

@@ -49,9 +49,13 @@ def _faces(brand: Brand) -> Iterator[str]:
 
 
 def _face(family: str, weight: int, address: str) -> str:
+    """Letters that come too late are kept for the next page: to put them in the place of others would move its words.
+
+    https://developer.mozilla.org/en-US/docs/Web/CSS/@font-face/font-display#optional
+    """
     way = "../" * addresses.BRAND_SHEET.count("/")
     return (
-        f'@font-face {{\n  font-family: "{family}";\n  font-weight: {weight};\n  font-display: swap;\n'
+        f'@font-face {{\n  font-family: "{family}";\n  font-weight: {weight};\n  font-display: optional;\n'
         f'  src: url("{way}{address}") format("woff2");\n}}\n'
     )
 
