@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from newsroom.model.language import Language, Localized
+from newsroom.model.policy import Role
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "information"]
+Addressee = Role | Literal["engineer"]
+"""Who can mend a problem: a role of the newsroom, or whoever runs the machines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,22 +19,42 @@ class Rule:
     """A check with a code that never changes its meaning.
 
     ``what`` and ``mend`` are sentences in both languages; names in braces are filled from the problem's values.
+    ``addressee`` is who can mend it. A newsroom may give an ``editorial`` rule another severity, or turn it off.
     """
 
     code: str
     severity: Severity
     what: Localized[str]
     mend: Localized[str]
+    addressee: Addressee = "author"
+    editorial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A mechanical mend: in a line of the file, the letters from ``start`` to before ``end`` become ``words``.
+
+    Letters are counted from 0, lines from 1.
+    """
+
+    line: int
+    start: int
+    end: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a rule found. ``path`` is relative to the newsroom's folder; ``line`` counts from 1."""
+    """What a rule found. ``path`` is relative to the newsroom's folder; ``line`` counts from 1.
+
+    ``edits`` mend it without a person's judgement, and without changing what the text says.
+    """
 
     rule: Rule
     path: str
     line: int = 1
     values: Mapping[str, str] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
 
     @property
     def is_error(self) -> bool:

@@ -14,6 +14,7 @@ from newsroom.model.language import LANGUAGES, Language, Localized
 from newsroom.model.newsroom import PlainPage
 from newsroom.model.post import Post
 from newsroom.model.problem import Problem
+from newsroom.model.standards import Standards
 from newsroom.reading.files import Document, Folder, add_unreadable, read_document
 from newsroom.reading.findings import Findings
 from newsroom.reading.kinds import is_slug
@@ -32,15 +33,15 @@ Content = Post | Executive | PlainPage
 """What a folder of the content holds."""
 Record = TypeVar("Record", Post, Executive, PlainPage)
 
-Inspection = Callable[[Content, Mapping[str, Document]], Iterable[Problem]]
-"""What is wrong with a folder by itself, told from its record and its documents by their paths below ``content/``."""
+Inspection = Callable[[Content, Mapping[Language, Document], Standards], Iterable[Problem]]
+"""What is wrong with a folder by itself, told from its record and its documents, and what they are judged by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What every reader of content needs: the folder, the newsroom's zone and lead language, and where problems go.
 
-    ``inspect`` looks at each folder while its documents are at hand.
+    ``inspect`` looks at each folder while its documents are at hand, and judges it by ``standards``.
     """
 
     folder: Folder
@@ -48,6 +49,7 @@ class Desk:
     lead: Language
     inspect: Inspection
     findings: Findings
+    standards: Standards
 
     def content_path(self, path: Path) -> str:
         """A path below ``content/``, with forward slashes."""
@@ -55,8 +57,8 @@ class Desk:
 
     def inspected(self, record: Record, folder: Bilingual[Any, Any]) -> Record:
         """A record, after what the inspection finds in it has been noted."""
-        documents = {self.content_path(document.path): document for _, document in folder.words.values()}
-        self.findings.problems.extend(self.inspect(record, documents))
+        documents = {language: document for language, (_, document) in folder.words.items()}
+        self.findings.problems.extend(self.inspect(record, documents, self.standards))
         return record
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from newsroom.model.newsroom import Hosting, Newsroom, Security, Tongue
 from newsroom.model.organization import Contact, Organization
 from newsroom.model.plan import Cadence, Objective
 from newsroom.model.problem import Problem, in_reading_order
+from newsroom.model.standards import Standards
 from newsroom.reading.brand import read_brand
 from newsroom.reading.calendar import read_calendar
 from newsroom.reading.configuration import (
@@ -104,7 +105,9 @@ def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroo
     objectives = _read_plan(desk.folder, desk.findings, desk.timezone)
     occasions = read_calendar(desk.folder, desk.findings, desk.timezone)
     executives, pages = tuple(read_executives(desk)), tuple(read_plain_pages(desk))
-    posts, figures = tuple(read_posts(desk, each)), tuple(read_figures(desk))
+    names = {executive.key: executive.name for executive in executives}
+    desk_of_posts = replace(desk, standards=replace(desk.standards, executives=names))
+    posts, figures = tuple(read_posts(desk_of_posts, each)), tuple(read_figures(desk))
     if settings is None or objectives is None or occasions is None:
         return None
     says = settings.says
@@ -132,8 +135,10 @@ def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroo
 def _desk(folder: Folder, findings: Findings, settings: _Settings | None, inspect: Inspection) -> Desk:
     """Where ``newsroom.yml`` itself is wrong, its posts are read all the same, for their own problems."""
     if settings is None:
-        return Desk(folder, ZoneInfo("UTC"), "ar", inspect, findings)
-    return Desk(folder, ZoneInfo(settings.says.timezone), settings.says.languages.lead, inspect, findings)
+        return Desk(folder, ZoneInfo("UTC"), "ar", inspect, findings, Standards())
+    tongues = settings.says.languages
+    standards = Standards(settings.organization, Localized(tongues.ar.digits, tongues.en.digits))
+    return Desk(folder, ZoneInfo(settings.says.timezone), tongues.lead, inspect, findings, standards)
 
 
 def _tongue(section: ArabicSection | EnglishSection) -> Tongue:

@@ -42,7 +42,7 @@ class PostReader:
     @property
     def depends_on(self) -> str:
         """What a reading depends on beside the folder, in words."""
-        return f"{self.desk.timezone.key} {self.desk.lead}"
+        return f"{self.desk.timezone.key} {self.desk.lead} {self.desk.standards!r}"
 
     def __call__(self, path: Path) -> PostReading:
         """Read one folder."""

@@ -10,11 +10,14 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from newsroom.model.language import Language
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem, Rule
+from newsroom.model.standards import Standards
 from newsroom.reading.files import Document
 from newsroom.reading.folders import Content
 from newsroom.reading.lines import Lines
+from newsroom.reading.wording import Wordings, wording
 from newsroom.rules import (
     blocked_html,
     broken_link,
@@ -39,7 +42,8 @@ from newsroom.rules import (
 )
 from newsroom.rules.finished import FinishedSite
 
-FolderCheck = Callable[[Content, Mapping[str, Document]], Iterator[Problem]]
+FolderCheck = Callable[[Content, Mapping[Language, Document]], Iterator[Problem]]
+WordingCheck = Callable[[Content, Wordings, Standards], Iterator[Problem]]
 Check = Callable[[Newsroom, Lines], Iterator[Problem]]
 SiteCheck = Callable[[Newsroom, Lines, FinishedSite], Iterator[Problem]]
 
@@ -54,6 +58,9 @@ FOLDER_RULES: Final[tuple[tuple[Rule, FolderCheck], ...]] = (
     (open_html.RULE, open_html.check),
 )
 """What can be told from one folder, and so need not be asked again until it changes."""
+
+WORDING_RULES: Final[tuple[tuple[Rule, WordingCheck], ...]] = ()
+"""The same, of the words as readers meet them, in one language or in both."""
 
 NEWSROOM_RULES: Final[tuple[tuple[Rule, Check], ...]] = (
     (repeated_identity.RULE, repeated_identity.check),
@@ -74,13 +81,16 @@ SITE_RULES: Final[tuple[tuple[Rule, SiteCheck], ...]] = (
 )
 """What only a build can tell, which has an instant and makes files."""
 
-RULES: Final = (*NEWSROOM_RULES, *FOLDER_RULES, *SITE_RULES)
+RULES: Final = (*NEWSROOM_RULES, *FOLDER_RULES, *WORDING_RULES, *SITE_RULES)
 
 
-def inspect(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:
+def inspect(content: Content, documents: Mapping[Language, Document], standards: Standards) -> Iterator[Problem]:
     """Everything that the rules find in one folder."""
     for _, check in FOLDER_RULES:
         yield from check(content, documents)
+    wordings = {language: wording(language, document) for language, document in documents.items()}
+    for _, judge in WORDING_RULES:
+        yield from judge(content, wordings, standards)
 
 
 def run_rules(newsroom: Newsroom, root: Path) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from newsroom.model.language import Localized
+from newsroom.model.language import Language, Localized
 from newsroom.model.problem import Problem, Rule
 from newsroom.prose.links import without_code
 from newsroom.reading.files import Document
@@ -49,7 +49,7 @@ _LOADED: Final = frozenset({"src", "srcset", "poster"})
 _ELSEWHERE: Final = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 
 
-def check(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:  # noqa: ARG001
+def check(content: Content, documents: Mapping[Language, Document]) -> Iterator[Problem]:  # noqa: ARG001
     """Everything in a text that will not be seen, once a line."""
     for document in documents.values():
         prose = without_code(document.body)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from newsroom.model.language import Localized
+from newsroom.model.language import Language, Localized
 from newsroom.model.post import Post
 from newsroom.model.problem import Problem, Rule
 from newsroom.reading.files import Document
@@ -30,12 +30,12 @@ RULE: Final = Rule(
 )
 
 
-def check(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:
+def check(content: Content, documents: Mapping[Language, Document]) -> Iterator[Problem]:
     """Every headline that is too long."""
     if not isinstance(content, Post):
         return
     for translation in content.translations.values():
         if len(translation.title) > MAXIMUM:
-            document = documents[translation.path]
+            document = documents[translation.language]
             values = {"length": str(len(translation.title)), "maximum": str(MAXIMUM)}
             yield Problem(RULE, document.name, document.line_of("title"), values)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from newsroom.model.language import Localized
+from newsroom.model.language import Language, Localized
 from newsroom.model.post import Post
 from newsroom.model.problem import Problem, Rule
 from newsroom.reading.characters import hidden_in
@@ -24,12 +24,12 @@ RULE: Final = Rule(
 )
 
 
-def check(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:
+def check(content: Content, documents: Mapping[Language, Document]) -> Iterator[Problem]:
     """Every title with a mark in it."""
     if not isinstance(content, Post):
         return
     for translation in content.translations.values():
         character = hidden_in(translation.title)
         if character:
-            document = documents[translation.path]
+            document = documents[translation.language]
             yield Problem(RULE, document.name, document.line_of("title"), {"character": character})

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from newsroom.model.language import Localized
+from newsroom.model.language import Language, Localized
 from newsroom.model.post import Post
 from newsroom.model.problem import Problem, Rule
 from newsroom.reading.files import Document
@@ -32,14 +32,14 @@ _MARKUP: Final = re.compile(r"<[A-Za-z/!?][^<>]*>?|&#?\w+;")
 """Tags begun, and references to characters (https://html.spec.whatwg.org/multipage/parsing.html#tag-open-state)."""
 
 
-def check(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:
+def check(content: Content, documents: Mapping[Language, Document]) -> Iterator[Problem]:
     """Every title with markup in it, by the first."""
     if not isinstance(content, Post):
         return
     for translation in content.translations.values():
         markup = next(filter(_is_markup, _MARKUP.findall(translation.title)), None)
         if markup:
-            document = documents[translation.path]
+            document = documents[translation.language]
             yield Problem(RULE, document.name, document.line_of("title"), {"markup": markup})
 
 

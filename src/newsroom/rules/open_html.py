@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from newsroom.model.language import Localized
+from newsroom.model.language import Language, Localized
 from newsroom.model.problem import Problem, Rule
 from newsroom.prose.links import without_code
 from newsroom.reading.files import Document
@@ -59,7 +59,7 @@ _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _OPEN_COMMENT: Final = "<!--"
 
 
-def check(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:  # noqa: ARG001
+def check(content: Content, documents: Mapping[Language, Document]) -> Iterator[Problem]:  # noqa: ARG001
     """Everything in a text that swallows what follows it, once a line."""
     for document in documents.values():
         prose = without_code(document.body)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from newsroom.model.language import Localized
+from newsroom.model.language import Language, Localized
 from newsroom.model.problem import Problem, Rule
 from newsroom.prose.links import is_internal
 from newsroom.reading.files import Document
@@ -25,10 +25,10 @@ RULE: Final = Rule(
 )
 
 
-def check(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:
+def check(content: Content, documents: Mapping[Language, Document]) -> Iterator[Problem]:
     """Every internal link in raw HTML."""
     for text in texts_of(content):
         for mention in text.body.mentions:
             if mention.raw and is_internal(mention.target):
-                document = documents[text.path]
+                document = documents[text.language]
                 yield Problem(RULE, document.name, document.line_of_body(mention.line), {"target": mention.target})

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from newsroom.model.language import Localized
+from newsroom.model.language import Language, Localized
 from newsroom.model.problem import Problem, Rule
 from newsroom.prose.links import without_code
 from newsroom.reading.files import Document
@@ -26,7 +26,7 @@ RULE: Final = Rule(
 _TOP: Final = re.compile(r"^# *(?!#)\S.*|^[^\S\n]*+\S[^\n]*+\n=+ *$", re.MULTILINE)
 
 
-def check(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:  # noqa: ARG001
+def check(content: Content, documents: Mapping[Language, Document]) -> Iterator[Problem]:  # noqa: ARG001
     """Every heading that rivals the title."""
     for document in documents.values():
         prose = without_code(document.body)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from newsroom.model.language import Localized
+from newsroom.model.language import Language, Localized
 from newsroom.model.post import Post, Translation
 from newsroom.model.problem import Problem, Rule
 from newsroom.reading.files import Document
@@ -34,11 +34,11 @@ def placeholder(words: str) -> str:
     return f"⟦{words}⟧"
 
 
-def check(content: Content, documents: Mapping[str, Document]) -> Iterator[Problem]:
+def check(content: Content, documents: Mapping[Language, Document]) -> Iterator[Problem]:
     """Every translation with a placeholder in a post that is not withheld."""
     if isinstance(content, Post) and content.pubstatus == "usable":
         for translation in content.translations.values():
-            yield from _in_translation(translation, documents[translation.path])
+            yield from _in_translation(translation, documents[translation.language])
 
 
 def _in_translation(translation: Translation, document: Document) -> Iterator[Problem]:
