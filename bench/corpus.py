@@ -80,7 +80,8 @@ def posts(count: int) -> Iterator[Post]:
 def post(number: int, count: int) -> Post:
     """One post of a newsroom of ``count``; number ``count`` is the one to be published next."""
     chance = random.Random(number)  # noqa: S311 - the same texts each time are wanted
-    arabic = _text(ARABIC, number, chance)
+    shares = [chance.randint(1, 999) for _ in range((PARAGRAPHS + 1) * SENTENCES)]
+    arabic = _text(ARABIC, number, chance, iter(shares))
     return Post(
         number=number,
         date=FIRST + datetime.timedelta(hours=number * 24 * DAYS // count),
@@ -88,7 +89,7 @@ def post(number: int, count: int) -> Post:
         author=chance.choice(EXECUTIVES),
         topics=tuple(chance.sample(TOPICS, 2)),
         audiences=tuple(chance.sample(AUDIENCES, 2)),
-        texts={"ar": arabic, "en": _text(ENGLISH, number, chance)},
+        texts={"ar": arabic, "en": _text(ENGLISH, number, chance, iter(shares))},
     )
 
 
@@ -143,15 +144,21 @@ def _copy(source: Path, target: Path) -> None:
                 copy.write_bytes(path.read_bytes())
 
 
-def _text(vocabulary: list[str], number: int, chance: random.Random) -> Text:
-    title = " ".join(chance.choices(vocabulary, k=8))
-    body = "\n\n".join(_paragraph(vocabulary, chance) for _ in range(PARAGRAPHS))
-    heading = " ".join(chance.choices(vocabulary, k=4))
-    summary = " ".join(chance.choices(vocabulary, k=20))
-    ending = _paragraph(vocabulary, chance)
+def _text(vocabulary: list[str], number: int, chance: random.Random, shares: Iterator[int]) -> Text:
+    """A text of random words; ``shares`` are the numbers in it, which are the same in both languages."""
+    title = _words(vocabulary, chance, 8)
+    body = "\n\n".join(_paragraph(vocabulary, chance, shares) for _ in range(PARAGRAPHS))
+    heading = _words(vocabulary, chance, 4)
+    summary = _words(vocabulary, chance, 20)
+    ending = _paragraph(vocabulary, chance, shares)
     return Text(f"{title} {number}", f"{summary}.", f"{body}\n\n## {heading}\n\n{ending}\n")
 
 
-def _paragraph(vocabulary: list[str], chance: random.Random) -> str:
-    sentences = (" ".join(chance.choices(vocabulary, k=WORDS)) for _ in range(SENTENCES))
-    return " ".join(f"{sentence} {chance.randint(1, 999)}%." for sentence in sentences)
+def _paragraph(vocabulary: list[str], chance: random.Random, shares: Iterator[int]) -> str:
+    sentences = (_words(vocabulary, chance, WORDS) for _ in range(SENTENCES))
+    return " ".join(f"{sentence} {next(shares)}%." for sentence in sentences)
+
+
+def _words(vocabulary: list[str], chance: random.Random, count: int) -> str:
+    """Words of which none stands twice in a row, which an editor would be told of."""
+    return " ".join(chance.sample(vocabulary, count))

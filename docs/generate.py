@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
 import re
 import sys
@@ -16,15 +15,14 @@ from typing import Annotated, Any, Final, get_origin
 
 from pydantic import TypeAdapter
 
-from newsroom import cli
+from newsroom.arguments import parser
+from newsroom.commands.catalogue import catalogue, manual_of
+from newsroom.commands.explain import name_of
 from newsroom.commands.schema import published_schema
-from newsroom.engine.vanishing import VANISHING
 from newsroom.model.language import LANGUAGES, Language, Localized
 from newsroom.model.problem import Rule
-from newsroom.reading import characters, kinds
-from newsroom.reading.rules import READING_RULES
+from newsroom.reading import kinds
 from newsroom.reading.schema import PUBLISHED
-from newsroom.rules import RULES
 
 DOCS: Final = Path(__file__).resolve().parent
 NOTE: Final = "<!-- Written by scripts/reference. Change the code, not this file. -->"
@@ -71,6 +69,7 @@ _FILES: Final[Mapping[str, Localized[str]]] = {
     "newsroom": Localized("الملف newsroom.yml", "newsroom.yml"),
     "plan": Localized("الملف plan.yml", "plan.yml"),
     "calendar": Localized("الملف calendar.yml", "calendar.yml"),
+    "policy": Localized("الملف policy.yml", "policy.yml"),
     "post": Localized("المنشور: ملف اللغة الرئيسة", "A post: the lead language's file"),
     "post-words": Localized("المنشور: ملف اللغة الأخرى", "A post: the other language's file"),
     "executive": Localized("المسؤول: ملف اللغة الرئيسة", "An executive: the lead language's file"),
@@ -83,6 +82,9 @@ _PLACES: Final[Mapping[str, Localized[str]]] = {
     "plan": Localized("في مجلد المركز الإعلامي.", "In the newsroom's folder."),
     "calendar": Localized(
         "في مجلد المركز الإعلامي، لمن أراد تقويمًا.", "In the newsroom's folder, where a calendar is wanted."
+    ),
+    "policy": Localized(
+        "في مجلد المركز الإعلامي، لمن له سياسة مكتوبة.", "In the newsroom's folder, where there is a written policy."
     ),
     "post": Localized(
         "مكانه `content/posts/YYYY/slug/index.ar.md`، أو `index.en.md` إن كانت الإنجليزية هي الرئيسة أو الوحيدة.",
@@ -128,6 +130,7 @@ _KINDS: Final[Mapping[str, tuple[Localized[str], str]]] = {
     "DayOrInstant": (Localized("تاريخ أو لحظة", "day or instant"), "2026-07-29T08:00"),
     "Key": (Localized("مفتاح", "key"), "a-key-like-this"),
     "FigureReference": (Localized("إحالة", "reference"), "quarterly-results.revenue.2026-q3"),
+    "RuleCode": (Localized("رمز قاعدة", "code of a rule"), "NR505"),
     "Identity": (Localized("معرّف", "identity"), "6k2v9m4x7q1c"),
     "HttpsLink": (Localized("رابط", "link"), "https://…"),
     "SiteAddress": (Localized("عنوان", "address"), "https://newsroom.example.om/"),
@@ -141,6 +144,8 @@ _KINDS: Final[Mapping[str, tuple[Localized[str], str]]] = {
     "Telephone": (Localized("رقم هاتف", "telephone number"), "+968 2412 3456"),
     "Email": (Localized("بريد إلكتروني", "e-mail address"), "media@example.om"),
     "SecurityContact": (Localized("رابط أو بريد", "link or mailto:"), "mailto:security@example.om"),
+    "ParagraphNumber": (Localized("رقم فقرة", "paragraph number"), "4.2"),
+    "Expression": (Localized("كلمات أو نمط", "words or a pattern"), "/guarantee[ds]? of/"),
     "TrueOrFalse": (Localized("نعم أو لا", "yes or no"), "true, false"),
 }
 """What each kind of value in :mod:`newsroom.reading.kinds` is called, with an example."""
@@ -236,6 +241,8 @@ def _holds_several(property_: Tree, schema: Tree, language: Language) -> str:
             return _LIST_OF[language].format(_holds(items, schema, language))
         case {"patternProperties": dict(values)}:
             return _MAPPING[language].format(*(_holds(value, schema, language) for value in values.values()))
+        case {"additionalProperties": dict(values)}:
+            return _MAPPING[language].format(_holds(values, schema, language))
     pair = _BOTH if "required" in property_ else _SOME
     return pair[language].format(_in(language, _PAIR))
 
@@ -273,57 +280,78 @@ def _section(name: str, schema: Tree, language: Language) -> str:
 _RULES_INTRODUCTION: Final = Localized(
     """# القواعد
 
-كل ما قد يعترض عليه الأمر `newsroom check` وكل بناء. الخطأ يوقف البناء ويُخرج الأمر بالرمز ١، والتنبيه لا يوقف شيئًا.
+كل ما قد يعترض عليه الأمر `newsroom check` وكل بناء. الخطأ يوقف البناء ويُخرج الأمر بالرمز ١، والتنبيه لا يوقف شيئًا
+إلا مع <code dir="ltr">--strict</code>، والملاحظة لا يعرضها إلا `newsroom check`.
+وفي العمود الأخير هل يجوز للمركز أن يغيّر درجة القاعدة أو يوقفها تحت `rules` في `newsroom.yml`.
 وما بين حاصرتين { } في الجملة يحلّ محله الاسم أو القيمة المعنيّة.
 ورمز القاعدة لا يتغير معناه أبدًا، ولا يُستعمل لغيرها.""",
     """# Rules
 
 Everything that `newsroom check` and each build may object to. An error stops the build and ends the command with
-code 1; a warning stops nothing. Names in braces are filled with what was found. A code never changes its meaning and
-is never used again for another rule.""",
+code 1; a warning stops nothing but a build with `--strict`; a note is told by `newsroom check` alone. The last column
+tells whether a newsroom may give the rule another severity, or turn it off, under `rules` in `newsroom.yml`. Names in
+braces are filled with what was found. A code never changes its meaning and is never used again for another rule.""",
 )
-_GROUPS: Final[Mapping[str, Localized[str]]] = {
-    "NR1": Localized("الملف نفسه", "The file itself"),
-    "NR2": Localized("المفاتيح وقيمها", "Keys and their values"),
-    "NR4": Localized("ما يشير إليه المنشور", "What a post refers to"),
-    "NR5": Localized("الحروف والعناوين", "Characters and headlines"),
-    "NR6": Localized("الموقع المنشور", "The published site"),
+_GROUPS: Final[Mapping[tuple[int, int], Localized[str]]] = {
+    (100, 199): Localized("الملف نفسه", "The file itself"),
+    (200, 299): Localized("المفاتيح وقيمها", "Keys and their values"),
+    (300, 309): Localized("الأدلة", "Evidence"),
+    (310, 319): Localized("خدمة المؤسسة", "Service to the organisation"),
+    (320, 329): Localized("الأسلوب المهني", "Professional style"),
+    (330, 349): Localized("تطابق اللغتين", "Parity of the two languages"),
+    (350, 379): Localized("العربية", "Arabic"),
+    (380, 399): Localized("الإنجليزية", "English"),
+    (400, 499): Localized("ما يشير إليه المنشور", "What a post refers to"),
+    (500, 599): Localized("الحروف والعناوين", "Characters and headlines"),
+    (600, 699): Localized("الموقع المنشور", "The published site"),
+    (700, 719): Localized("السياسة", "Policy"),
+    (720, 749): Localized("الإفصاح", "Disclosure"),
+    (750, 769): Localized("الموافقات", "Approvals"),
+    (770, 789): Localized("الروابط والتاريخ", "Addresses and history"),
+    (790, 799): Localized("إثبات الحظر", "Proof of the embargo"),
 }
+"""By the numbers of their codes, first and last."""
 _RULE_COLUMNS: Final = Localized(
-    ("الرمز", "الدرجة", "المشكلة", "الصواب"), ("code", "severity", "what is wrong", "what right looks like")
+    ("الرمز", "الدرجة", "المشكلة", "الصواب", "من يصلحها", "تغييرها"),
+    ("code", "severity", "what is wrong", "what right looks like", "who can mend it", "changing it"),
 )
-_SEVERITIES: Final = Localized({"error": "خطأ", "warning": "تنبيه"}, {"error": "error", "warning": "warning"})
+_SEVERITIES: Final = Localized(
+    {"error": "خطأ", "warning": "تنبيه", "information": "ملاحظة"},
+    {"error": "error", "warning": "warning", "information": "note"},
+)
+_CHANGING: Final = Localized({True: "يجوز", False: "لا يجوز"}, {True: "may be", False: "may not be"})
 _MORE: Final = "Why, with examples"
 
 
 def all_rules() -> tuple[Rule, ...]:
     """Every rule there is, by its code."""
-    of_characters = (value for value in vars(characters).values() if isinstance(value, Rule))
-    rules = (*READING_RULES, *of_characters, *(rule for rule, _ in RULES), VANISHING)
-    return tuple(sorted(rules, key=lambda rule: rule.code))
+    return tuple(catalogue().values())
 
 
 def _rules(language: Language) -> Iterator[str]:
     yield _RULES_INTRODUCTION[language]
-    for prefix, heading in _GROUPS.items():
-        rules = [rule for rule in all_rules() if rule.code.startswith(prefix)]
-        yield from ("", f"## {heading[language]}")
-        yield from _table(_RULE_COLUMNS[language], (_rule_row(rule, language) for rule in rules), language)
+    for (first, last), heading in _GROUPS.items():
+        rules = [rule for rule in all_rules() if first <= int(rule.code.removeprefix("NR")) <= last]
+        if rules:
+            yield from ("", f"## {heading[language]}")
+            yield from _table(_RULE_COLUMNS[language], (_rule_row(rule, language) for rule in rules), language)
     if language == "en":
         yield from ("", f"## {_MORE}")
-        for rule, check in sorted(RULES, key=lambda each: each[0].code):
-            yield from ("", f"### {rule.code}", "", _manual(check.__module__))
+        for rule in all_rules():
+            if manual_of(rule):
+                yield from ("", f"### {rule.code}", "", _manual(rule))
 
 
 def _rule_row(rule: Rule, language: Language) -> tuple[str, ...]:
     what, mend = (re.sub(r"[<>|*_\[\]]", r"\\\g<0>", words[language]) for words in (rule.what, rule.mend))
-    return rule.code, _SEVERITIES[language][rule.severity], what, mend
+    severity, change = _SEVERITIES[language][rule.severity], _CHANGING[language][rule.editorial]
+    return rule.code, severity, what, mend, name_of(rule.addressee)[language], change
 
 
-def _manual(module: str) -> str:
-    """A rule's docstring as Markdown."""
-    text = importlib.import_module(module).__doc__ or ""
-    return re.sub(r"``(.+?)``", r"`\1`", " ".join(f"{text.strip()}\n".split("\n")).replace("  ", "\n\n")).strip()
+def _manual(rule: Rule) -> str:
+    """A rule's docstring as Markdown; a line that begins an example begins a paragraph."""
+    text = re.sub(r"(?<!\n)\n(?=(?:Bad|Good): )", "\n\n", manual_of(rule))
+    return re.sub(r"``(.+?)``", r"`\1`", " ".join(f"{text}\n".split("\n")).replace("  ", "\n\n")).strip()
 
 
 # Commands
@@ -356,7 +384,7 @@ _ARGUMENT_COLUMNS: Final = Localized(("يُكتب", "معناه"), ("written", "
 
 def verbs(language: Language) -> dict[str, argparse.ArgumentParser]:
     """The real parser of each verb."""
-    return dict(_verb_action(cli.parser(language)).choices)
+    return dict(_verb_action(parser(language)).choices)
 
 
 def _verb_action(parser: argparse.ArgumentParser) -> Any:
@@ -364,12 +392,12 @@ def _verb_action(parser: argparse.ArgumentParser) -> Any:
 
 
 def _commands(language: Language) -> Iterator[str]:
-    parser = cli.parser(language)
-    verb_action = _verb_action(parser)
+    whole = parser(language)
+    verb_action = _verb_action(whole)
     meanings = {action.dest: action.help for action in verb_action._choices_actions}
     yield _COMMANDS_INTRODUCTION[language]
     yield from ("", _CODES[language], "", f"## {_BEFORE[language]}")
-    yield from _arguments(parser, language)
+    yield from _arguments(whole, language)
     for verb, parser_of_verb in verb_action.choices.items():
         sentence = meanings[verb][0].upper() + meanings[verb][1:]
         yield from ("", f"## {_VERB[language].format(verb)}", "", f"{sentence}.")

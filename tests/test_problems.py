@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.reading.problems import Case, found, only_problem
+from tests.reading.test_policy import POLICY
 from tests.reading.test_rules import READING
+from tests.rules.policy.test_policy_rules import POLICY_MODEL
+from tests.rules.service.test_planning import PLANNING_MODEL
 from tests.rules.test_rules import MODEL
 
 
-@pytest.fixture(params=[*READING, *MODEL], ids=lambda case: case.name)
+@pytest.fixture(params=[*READING, *POLICY, *MODEL, *POLICY_MODEL, *PLANNING_MODEL], ids=lambda case: case.name)
 def case(request: pytest.FixtureRequest, root: Path) -> Case:
     request.param.change(root)
     return request.param

@@ -5,7 +5,9 @@ NewsroomError                 a sentence for the person at the keyboard, never a
 ├── ProblemsFound             the content was read and has problems; carries all of them
 ├── WrongInstant              what was typed is no instant
 ├── UnknownFigure             what was typed is the name of no figure
+├── UnknownRule               what was typed is the code of no rule
 ├── PostsLost                 posts went in that did not come out; nothing was published
+├── HistoryUnknown            git cannot tell what led to the newsroom as it stands
 ├── ContentChanged            a file was saved while the site was being built from it
 ├── BuildFailed               the engine gave up; nothing was published
 ├── SearchFailed              the posts could not be indexed; nothing was published
@@ -43,8 +45,16 @@ class UnknownFigure(NewsroomError):
     """A name that no figure has."""
 
 
+class UnknownRule(NewsroomError):
+    """A code that no rule has."""
+
+
 class PostsLost(NewsroomError):
     """The engine did not write every page that was planned."""
+
+
+class HistoryUnknown(NewsroomError):
+    """There is no git, no repository here, or not all of its history."""
 
 
 class ContentChanged(NewsroomError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.samples import both, contact, picture, write_newsroom, write_picture, write_post
+from tests.samples import NO_EDITOR, both, contact, picture, write_newsroom, write_picture, write_post
 
 TELEPHONE = "+968 2412 3456"
 RISE = "+8.4%"
@@ -46,7 +46,7 @@ code code code code code code code code code code code code code code code code 
 
 
 def write_hard_newsroom(root: Path) -> Path:
-    write_newsroom(root, posts=2, contacts=[contact(telephone=TELEPHONE)])
+    write_newsroom(root, posts=2, contacts=[contact(telephone=TELEPHONE)], rules=NO_EDITOR)
     folder = write_post(
         root,
         3,

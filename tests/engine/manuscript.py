@@ -14,7 +14,20 @@ from typing import Final
 
 from PIL import Image
 
-from tests.samples import Tree, both, configuration, executive, figure, picture, plan, point, post, restatement, words
+from tests.samples import (
+    NO_EDITOR,
+    Tree,
+    both,
+    configuration,
+    executive,
+    figure,
+    picture,
+    plan,
+    point,
+    post,
+    restatement,
+    words,
+)
 
 LANGUAGES: Final = ("ar", "en")
 DATES: Final = ("2026-01-15T09:00", "2026-01-16T09:00", "2026-02-01T08:30", "2026-05-31T23:30", "2027-02-01T08:00")
@@ -172,7 +185,7 @@ class Manuscript:
         return figure(points=[point("q1", "2026-01-10T08:00", restated=changes, revenue=self.revenue)])
 
     def _configuration(self) -> Tree:
-        tree = configuration(**self.changes)
+        tree = configuration(rules=NO_EDITOR, **self.changes)
         tree["languages"] = tree["languages"] | {"lead": self.lead, "ar": {"locale": "ar_OM", "digits": self.digits}}
         return tree | {"contacts": [*tree["contacts"], tree["contacts"][0] | {"key": "other-desk"}]}
 

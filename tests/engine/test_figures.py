@@ -10,9 +10,9 @@ import pytest
 from newsroom.commands.edition import Edition
 from newsroom.engine.build import build
 from newsroom.engine.cache import Cache
+from newsroom.engine.code import code_key
 from newsroom.engine.progress import Part, in_silence
 from newsroom.engine.shelf import Shelf
-from newsroom.engine.versions import code_key
 from newsroom.reading.newsroom import read_newsroom
 from tests.samples import both, point, restatement, write_figure, write_newsroom, write_post, write_text
 from tests.site.tree import Tree

@@ -84,7 +84,7 @@ def test_the_two_languages_of_a_post_have_ids_of_their_own(root: Path) -> None:
 
 def test_a_correction_moves_the_date_of_change_and_stands_before_the_text(root: Path) -> None:
     before = entry(root)
-    correction = {"date": "2026-02-01T09:00", "text": both("صُحح الرقم.", "The figure is 7.")}
+    correction = {"date": "2026-02-01T09:00", "text": both("الرقم الصحيح ٧.", "The figure is 7.")}
     write_post(root, 1, ar={"corrections": [correction]})
     after = entry(root)
     assert (after["id"], after["date_published"]) == (before["id"], before["date_published"])

@@ -31,9 +31,14 @@ TEXTS = {
     "a picture's words": ("![a hub](hub.jpg)\n", [("alt", "a hub")]),
     "a quotation and a note": ("> said\n\n[^1]: where\n", [("quote", "said"), ("note", "where")]),
     "a definition says nothing": ("[report]: https://a.example/\n", []),
-    "a comment says nothing": ("a<!-- b\nc -->d\n", [("paragraph", "a     d")]),
+    "a comment says nothing": ("a<!-- b\nc -->d\n", [("paragraph", "ad")]),
+    "a line of comments does not part a paragraph": ("a\n<!-- b -->\nc\n", [("paragraph", "a c")]),
     "escapes and entities": (r"2 \* 3 &amp; 4", [("paragraph", "2 * 3 & 4")]),
     "words of another language": ('اسمه <span lang="en">Luban</span> هنا', [("paragraph", f"اسمه {OBJECT} هنا")]),
+    "code in HTML": (
+        'at <code dir="ltr">2027-10-04</code>, or <kbd>F5</kbd>',
+        [("paragraph", f"at {OBJECT}, or {OBJECT}")],
+    ),
 }
 
 

@@ -24,7 +24,15 @@ from tests.readers.published import NAMES, Document, Site, text, words_of
 from tests.readers.rss_rules import Rule
 from tests.reading.problems import ARABIC, ENGLISH, POST, Case, add_keys, add_words, replace, write
 from tests.reading.test_rules import HERO
-from tests.samples import Tree, configuration, picture, write_newsroom, write_picture, write_post
+from tests.samples import (
+    NO_EDITOR,
+    Tree,
+    configuration,
+    picture,
+    write_newsroom,
+    write_picture,
+    write_post,
+)
 
 HEADLINES = {
     "what XML gives a meaning": """'Ports < farms & "shops" > ''homes'''""",
@@ -114,7 +122,7 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A newsroom of all that may be typed."""
     hosting = {"hub": "https://hub.example/"}
     root = tmp_path_factory.mktemp("typed") / "newsroom"
-    write_newsroom(root, posts=0, organization=organization(), hosting=hosting)
+    write_newsroom(root, posts=0, organization=organization(), hosting=hosting, rules=NO_EDITOR)
     write_picture(root / "content" / "media" / "icon.png", (512, 512))
     write_picture(root / "content" / "media" / "share.png", (1200, 630))
     for write_all in (write_headlines, write_bodies, write_heroes):

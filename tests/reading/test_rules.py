@@ -10,6 +10,7 @@ from newsroom.reading.rules import READING_RULES
 from newsroom.rules import RULES
 from tests.reading.problems import ARABIC, ENGLISH, POST, Case, add_keys, add_words, found, replace, write
 from tests.reading.test_figure_tables import TABLES
+from tests.reading.test_policy import POLICY
 from tests.samples import (
     Tree,
     both,
@@ -256,7 +257,7 @@ READING = [
         write_figure(root), add_keys(root, EVIDENCE.replace(", source: {ar: م, en: s}", "") % (
             "figure", ", figure: results.revenue.q1")))),
     Case("a certificate with a value", "NR212", ARABIC, 14, lambda root: add_keys(
-        root, EVIDENCE % ("certificate", ", value: 5"))),
+        root, EVIDENCE % ("certificate", ', value: 5, link: "https://a.example/"'))),
     Case("canceled without a withdrawal", "NR213", ARABIC, 13, lambda root: add_keys(root, "pubstatus: canceled")),
     Case("a withdrawal of a usable post", "NR213", ARABIC, 13, lambda root: add_keys(
         root, "pubstatus: usable\nwithdrawal: {date: 2026-02-01T08:00, reason: {ar: أ, en: a}}")),
@@ -282,12 +283,12 @@ READING = [
 
 def test_no_code_of_reading_is_without_a_case() -> None:
     marks = {rule.code for rule in vars(characters).values() if type(rule) is type(READING_RULES[0])}
-    assert {case.code for case in READING} == {rule.code for rule in READING_RULES} | marks
+    assert {case.code for case in (*READING, *POLICY)} == {rule.code for rule in READING_RULES} | marks
 
 
 def test_no_two_rules_have_one_code() -> None:
     marks = [rule for rule in vars(characters).values() if type(rule) is type(READING_RULES[0])]
-    codes = [rule.code for rule in (*READING_RULES, *marks, *(rule for rule, _ in RULES))]
+    codes = [rule.code for rule in (*READING_RULES, *marks, *RULES)]
     assert len(codes) == len(set(codes))
 
 

@@ -12,10 +12,10 @@ from newsroom.reading.wording import wording
 TEXT = '---\ntitle: "A headline"\nsummary: A sentence.\n---\n\nFirst\nparagraph, **here**.\n\nSecond.\n'
 
 
-def document(root: Path) -> Document:
+def document(root: Path, text: str = TEXT) -> Document:
     path = root / "content" / "index.en.md"
     path.parent.mkdir()
-    path.write_text(TEXT, encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
     read = read_document(path, Folder(root), Findings())
     assert read
     return read
@@ -48,3 +48,22 @@ def test_letters_that_stand_apart_are_not_edited(tmp_path: Path) -> None:
     words = wording("en", document(tmp_path))
     first = words.passages[2]
     assert words.edit(first, 17, 22, "there.") is None
+
+
+ENTITIES = "---\ntitle: x\nsummary: y\n---\n\nFirst \nline&nbsp;, A\\!\n"
+
+
+def test_what_is_read_otherwise_than_it_stands_is_not_edited(tmp_path: Path) -> None:
+    words = wording("en", document(tmp_path, ENTITIES))
+    paragraph = words.passages[2]
+    assert paragraph.text == "First  line , A!"
+    line_end, entity, escaped = (5, 7), (11, 12), (15, 16)
+    assert [words.edit(paragraph, *letters, "") for letters in (line_end, entity, escaped)] == [None, None, None]
+    assert words.edit(paragraph, 5, 6, "") == Edit(6, 5, 6, "")
+
+
+def test_what_stands_before_a_letter_may_be_markup(tmp_path: Path) -> None:
+    words = wording("en", document(tmp_path))
+    title, _, first, _ = words.passages
+    before = [words.source_before(*place) for place in ((title, 0), (first, 0), (first, 17), (first, 99))]
+    assert before == ['"', "\n", "*", ""]

@@ -48,6 +48,18 @@ def test_a_post_names_its_author_and_leads_to_their_page(public: Tree, visible: 
         assert page.linked_address("//a[contains(@class, 'p-author')]") == f"{language}/executives/{post.author}/"
 
 
+def test_a_post_shows_its_filing_with_the_exchange_where_it_has_one(public: Tree, visible: Newsroom):
+    filed = [post for post, *_ in _standing(public, visible) if post.disclosure]
+    assert filed
+    for post, language, page in _standing(public, visible):
+        told = page.find("//p[@class='dates'][bdi]")
+        assert len(told) == (post.disclosure is not None)
+        if post.disclosure:
+            assert text_of(told[0]).startswith(words(language).filed)
+            assert style_of(visible, language).instant(post.disclosure.filed) in text_of(told[0])
+            assert text_of(told[0]).endswith(post.disclosure.reference)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_withdrawn_post_shows_its_notice(language: Language, public: Tree, example: Newsroom):
     post = _the_one(example, "board-dividend-proposal")

@@ -14,7 +14,7 @@ from newsroom.languages import words
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
 from tests.conftest import NOW, REPOSITORY
-from tests.samples import body_of, picture, write_newsroom, write_picture, write_post
+from tests.samples import NO_EDITOR, body_of, picture, write_newsroom, write_picture, write_post
 from tests.site.conftest import Build
 from tests.site.tree import Tree, language_of, single_spaced, text_of
 
@@ -169,7 +169,7 @@ def _count_of(tree: Tree, address: str) -> int:
 
 def _with_a_secret(root: Path, change: dict) -> Path:
     """A newsroom whose released post links to a second one, which has a picture and an attachment of its own."""
-    write_newsroom(root, posts=0)
+    write_newsroom(root, posts=0, rules=NO_EDITOR)
     link = "../secret-plan/index.{}.md"
     write_post(root, 1, body_ar=f"انظر [الخطة]({link.format('ar')}).", body_en=f"See [the plan]({link.format('en')}).")
     named = "[PDF](secret.pdf)"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.errors import ProblemsFound
-from tests.samples import write_newsroom, write_picture, write_post
+from tests.samples import NO_EDITOR, write_newsroom, write_picture, write_post
 from tests.site.conftest import Build
 from tests.site.tree import HtmlPage, text_of
 
@@ -20,7 +20,7 @@ def post_of(tmp_path: Path, built: Build):
     """The Arabic page of a post with a text, and with a picture to show in it."""
 
     def page_of(text: str) -> HtmlPage:
-        root = write_newsroom(tmp_path / "newsroom", posts=0)
+        root = write_newsroom(tmp_path / "newsroom", posts=0, rules=NO_EDITOR)
         folder = write_post(root, body_ar=text, body_en="Text.")
         write_picture(folder / "chart.png", (64, 36))
         return built(root)["ar/posts/2026/post-1/"]

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from newsroom.commands.instants import aware
 from newsroom.errors import ProblemsFound
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem, in_reading_order
 from newsroom.reading.newsroom import Reading, read_newsroom
 from newsroom.reading.posts import Each
 from newsroom.rules import inspect, run_rules
+from newsroom.rules.allowances import applied
+from newsroom.rules.weighing import softened, weighed, weights_of
+
+if TYPE_CHECKING:
+    from newsroom.approvals.verification import Memory
 
 
-def check(root: Path) -> tuple[Problem, ...]:
-    """Every problem of the newsroom in a folder, in order of path and line."""
-    return _problems(read_newsroom(root, inspect), root)
+def check(
+    root: Path, now: datetime.datetime | None = None, each: Each = map, memory: Memory | None = None
+) -> tuple[Problem, ...]:
+    """Every problem of the newsroom in a folder, in order of path and line; ``now`` is when it would be published.
+
+    ``each`` and ``memory`` are those of :func:`newsroom_and_warnings`.
+    """
+    return _with_problems(read_newsroom(root, inspect, each), root, now, {} if memory is None else memory)[1]
 
 
 def sound_newsroom(root: Path) -> Newsroom:
@@ -23,18 +36,46 @@ def sound_newsroom(root: Path) -> Newsroom:
     return newsroom
 
 
-def newsroom_and_warnings(root: Path, each: Each = map) -> tuple[Newsroom, tuple[Problem, ...]]:
+def newsroom_and_warnings(
+    root: Path,
+    each: Each = map,
+    *,
+    now: datetime.datetime | None = None,
+    memory: Memory | None = None,
+    publishes: bool = True,
+) -> tuple[Newsroom, tuple[Problem, ...]]:
     """The newsroom in a folder and its warnings. Raises :class:`ProblemsFound` where it has errors.
 
-    ``each`` is how the folders of posts are gone through.
+    ``each`` is how the folders of posts are gone through; ``now`` when it is published, or nothing where it is not;
+    ``memory`` holds what is known of approvals. Whoever ``publishes`` nothing sees what has editorial errors too.
     """
-    reading = read_newsroom(root, inspect, each)
-    problems = _problems(reading, root)
-    if reading.newsroom is None or any(problem.is_error for problem in problems):
-        raise ProblemsFound(problems)
-    return reading.newsroom, problems
+    newsroom, problems = _with_problems(read_newsroom(root, inspect, each), root, now, {} if memory is None else memory)
+    # What is for information is told by ``check`` alone.
+    pressing = tuple(
+        problem if publishes else softened(problem) for problem in problems if problem.rule.severity != "information"
+    )
+    if newsroom is None or any(problem.is_error for problem in pressing):
+        raise ProblemsFound(pressing)
+    return newsroom, pressing
 
 
-def _problems(reading: Reading, root: Path) -> tuple[Problem, ...]:
-    found = run_rules(reading.newsroom, root) if reading.newsroom else ()
-    return tuple(sorted((*reading.problems, *found), key=in_reading_order))
+def _with_problems(
+    reading: Reading, root: Path, now: datetime.datetime | None, memory: Memory
+) -> tuple[Newsroom | None, tuple[Problem, ...]]:
+    newsroom, found = reading.newsroom, problems_but_for_consent(reading, root)
+    if newsroom and newsroom.policy.approvals:
+        # Loaded where it is needed: that takes longer than to look at a thousand posts that have not changed.
+        from newsroom.approvals.gate import with_consents  # noqa: PLC0415
+
+        newsroom, of_consent = with_consents(newsroom, root, memory, aware(now, newsroom) if now else None)
+        # Consent is nothing that a newsroom could allow itself to lack.
+        found += of_consent
+    return newsroom, tuple(sorted(found, key=in_reading_order))
+
+
+def problems_but_for_consent(reading: Reading, root: Path) -> list[Problem]:
+    """What is wrong with a newsroom, as it weighs its rules, apart from the consent that its posts need."""
+    newsroom = reading.newsroom
+    if newsroom is None:
+        return list(reading.problems)
+    return applied(weighed((*reading.problems, *run_rules(newsroom, root)), weights_of(newsroom)))

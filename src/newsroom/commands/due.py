@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 
 from newsroom.commands.check import sound_newsroom
-from newsroom.commands.edition import aware
+from newsroom.commands.instants import aware
 from newsroom.pages.release import next_change
 
 

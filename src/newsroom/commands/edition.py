@@ -8,7 +8,7 @@ from functools import partial
 from typing import Literal
 
 from newsroom.commands.documents import documents_of, readable_documents
-from newsroom.errors import WrongInstant
+from newsroom.commands.instants import aware
 from newsroom.model.newsroom import Newsroom
 from newsroom.pages.on_request import SiteOnRequest
 from newsroom.pages.page import Site
@@ -52,19 +52,3 @@ class Edition:
     def on_request(self, newsroom: Newsroom) -> SiteOnRequest:
         """The site of this edition, for whoever shows single pages of it."""
         return SiteOnRequest(self.visible(newsroom), readable_documents, preview=self.now is None)
-
-
-def aware(instant: datetime.datetime, newsroom: Newsroom) -> datetime.datetime:
-    """An instant, in the newsroom's zone where it names none."""
-    return instant if instant.tzinfo else instant.replace(tzinfo=newsroom.timezone)
-
-
-def parse_instant(text: str) -> datetime.datetime:
-    """An instant as typed by a person. Raises :class:`WrongInstant`."""
-    try:
-        return datetime.datetime.fromisoformat(text)
-    except ValueError:
-        raise WrongInstant(
-            f'"{text}" is not an instant; write it like 2027-01-01T08:00+04:00',
-            f"«{text}» ليست لحظة صحيحة؛ اكتبها على هيئة 2027-01-01T08:00+04:00",
-        ) from None

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from newsroom.commands.check import sound_newsroom
+from newsroom.commands.servers import Server
 from newsroom.hosting.headers import Rule, netlify, nginx, rules
 
-SERVERS: Final[Mapping[str, Callable[[Sequence[Rule]], bytes]]] = {"nginx": nginx, "netlify": netlify}
-"""What can be written for whom; Cloudflare Pages reads what Netlify reads."""
+_WRITERS: Final[Mapping[Server, Callable[[Sequence[Rule]], bytes]]] = {"nginx": nginx, "netlify": netlify}
 
 
-def headers(root: Path, server: str) -> str:
+def headers(root: Path, server: Server) -> str:
     """The settings of a server, ending in a newline. Raises :class:`ProblemsFound`."""
-    return SERVERS[server](rules(sound_newsroom(root).address)).decode()
+    return _WRITERS[server](rules(sound_newsroom(root).address)).decode()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from newsroom.commands.check import sound_newsroom
-from newsroom.commands.edition import aware
+from newsroom.commands.instants import aware
 from newsroom.errors import Refused
 from newsroom.model.language import LANGUAGES, Language, other
 from newsroom.model.newsroom import Newsroom

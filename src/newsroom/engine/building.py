@@ -17,6 +17,7 @@ from newsroom.commands.check import newsroom_and_warnings
 from newsroom.commands.edition import Edition
 from newsroom.engine import documents
 from newsroom.engine.cache import Cache
+from newsroom.engine.code import code_key
 from newsroom.engine.conversion import Rendered
 from newsroom.engine.copying import Copies, compare
 from newsroom.engine.documents import BuiltTexts, DocumentProduction
@@ -33,7 +34,8 @@ from newsroom.engine.shelf import Shelf
 from newsroom.engine.summary import Stopwatch, Summary, count, peak_memory
 from newsroom.engine.typesetting import KIND, PlannedPage, Typesetter
 from newsroom.engine.vanishing import vanishing
-from newsroom.engine.versions import appearance_key, code_key, markdown_key
+from newsroom.engine.verdicts import Verdicts
+from newsroom.engine.versions import appearance_key, markdown_key
 from newsroom.errors import ProblemsFound
 from newsroom.model.language import Localized
 from newsroom.model.newsroom import Newsroom
@@ -112,7 +114,10 @@ class Building:
         stopwatch = Stopwatch()
         stopwatch.begin("reading")
         shelf = Shelf(cache, order.root / MEMORY, order.processes, Part("posts", order.progress))
-        newsroom, found = newsroom_and_warnings(order.root, shelf)
+        verdicts = Verdicts(cache)
+        now = order.edition.now
+        newsroom, found = newsroom_and_warnings(order.root, shelf, now=now, memory=verdicts, publishes=now is not None)
+        verdicts.save()
         stopwatch.begin("planning")
         site = order.edition.plan(newsroom)
         name = os.path.relpath(staging.site, order.root)

@@ -56,6 +56,7 @@ from newsroom.model.language import Language
 from newsroom.pages.page import Page
 from newsroom.pages.renditions import source_sets
 from newsroom.prose.charts import chart
+from newsroom.prose.comments import html_without_comments
 from newsroom.prose.figures import FigureExtension
 from newsroom.prose.isolation import IsolationExtension
 from newsroom.prose.links import LinkExtension
@@ -141,7 +142,7 @@ class Converter:
                 extension.extendMarkdown(parser)
             for processor in (raw_html, anchors, paths, _ExtractTitleTreeprocessor()):
                 processor._register(parser)
-            content = parser.convert(markdown)
+            content = html_without_comments(parser.convert(markdown))
         self._parser = parser.reset() if self._keeps_parser else None
         found = anchors.present_anchor_ids | raw_html.present_anchor_ids
         return Rendered(content, tuple(sorted(found)), _links(paths.links_to_anchors), tuple(warnings))
@@ -161,7 +162,8 @@ def convert_ordinarily(
     with _captured() as warnings:
         EnginePage.render(engine_page, _configuration(config, page.language, extensions), files)
     anchors = tuple(sorted(engine_page.present_anchor_ids or ()))
-    return Rendered(engine_page.content or "", anchors, _links(engine_page.links_to_anchors or {}), tuple(warnings))
+    content, links = html_without_comments(engine_page.content or ""), _links(engine_page.links_to_anchors or {})
+    return Rendered(content, anchors, links, tuple(warnings))
 
 
 def _links(by_file: dict[File, dict[str, str]]) -> tuple[tuple[str, str, str], ...]:

@@ -6,7 +6,8 @@ import logging
 from collections.abc import Mapping
 from pathlib import Path
 
-from newsroom.commands.edition import Edition, aware
+from newsroom.commands.edition import Edition
+from newsroom.commands.instants import aware
 from newsroom.errors import ProblemsFound
 from newsroom.model.newsroom import Newsroom
 from newsroom.rules import inspect_site

@@ -24,7 +24,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.utils import CountHandler
 
-from newsroom.commands.edition import Edition, parse_instant
+from newsroom.commands.edition import Edition
+from newsroom.commands.instants import parse_instant
 from newsroom.engine import templates, typesetting
 from newsroom.engine.building import Building, Order
 from newsroom.engine.bytecode import Bytecode

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -69,11 +69,15 @@ class Shelf:
 
     def keep(self, public: frozenset[str]) -> None:
         """Keep for the next build the readings of posts of which everything is public, given by their folders."""
-        kept = {
-            volume.key: self._readings[path]
-            for path, volume in self._volumes.items()
-            if volume.key and _is_of(self._readings[path], public)
-        }
+        self._keep(path for path, reading in self._readings.items() if _is_of(reading, public))
+
+    def keep_all(self) -> None:
+        """Keep every reading for the next time: for whoever shows none of them to the public."""
+        self._keep(self._readings)
+
+    def _keep(self, paths: Iterable[Path]) -> None:
+        volumes = ((path, self._volumes[path]) for path in paths)
+        kept = {volume.key: self._readings[path] for path, volume in volumes if volume.key}
         found = self._cache.keys(_READINGS)
         self._cache.put(_READINGS, [(key, _encode(reading)) for key, reading in kept.items() if key not in found])
         self._cache.keep(_READINGS, kept.keys())

@@ -7,20 +7,9 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from newsroom.engine.files import destination
-from newsroom.model.language import Localized
-from newsroom.model.problem import Problem, Rule
+from newsroom.model.problem import Problem
 from newsroom.pages.page import Site
-
-VANISHING: Final = Rule(
-    "NR601",
-    "warning",
-    what=Localized("هذا المنشور منشور الآن وليس في هذا البناء", "this post is published now and is not in this build"),
-    mend=Localized(
-        "اسحبه (pubstatus: canceled) بدل إخفائه، وتأكد من ساعة الجهاز",
-        "withdraw a post (pubstatus: canceled) rather than hide it, and look at the machine's clock",
-    ),
-)
-
+from newsroom.rules.vanishing_post import RULE
 
 _POST: Final = re.compile(r"[^/]+/posts/[^/]+/[^/]+/index\.html")
 
@@ -33,4 +22,4 @@ def vanishing(site: Site, standing: Collection[str], name: str) -> Iterator[Prob
     planned = {destination(blueprint.address) for blueprint in site.blueprints if blueprint.is_post}
     for path in sorted(standing):
         if _POST.fullmatch(path) and path not in planned:
-            yield Problem(VANISHING, f"{name}/{path}")
+            yield Problem(RULE, f"{name}/{path}")

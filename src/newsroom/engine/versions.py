@@ -1,10 +1,8 @@
-"""What the bytes of a site depend on beside its content: our code, the packages beside it, the theme, the settings."""
+"""What the bytes of a site depend on beside its content and our code: the theme, and the settings."""
 
 from __future__ import annotations
 
 import functools
-import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -14,21 +12,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from newsroom.engine.files import MATERIAL
 from newsroom.engine.fingerprints import digest_of
 from newsroom.pages.page import Site
-
-OUR_CODE = Path(__file__).resolve().parent.parent
-
-
-@functools.cache
-def code_key() -> str:
-    """The digest of all code that makes a site: ours byte by byte, the rest by its versions."""
-    ours = sorted(OUR_CODE.rglob("*.py"))
-    return digest_of(
-        (
-            sys.version.encode(),
-            *(part for path in ours for part in (path.relative_to(OUR_CODE).as_posix().encode(), path.read_bytes())),
-            *(name.encode() for name in _installed()),
-        )
-    )
 
 
 def appearance_key(config: MkDocsConfig, site: Site) -> str:
@@ -49,13 +32,6 @@ def markdown_key(config: MkDocsConfig) -> str:
     """The digest of how Markdown is converted: the extensions with their settings, and what is said of wrong links."""
     settings = (config.markdown_extensions, config.mdx_configs, dict(config.validation), config.use_directory_urls)
     return digest_of((_spelt(settings).encode(),))
-
-
-def _installed() -> list[str]:
-    """Name and version of every package that Python can import, as the folders of their metadata are called."""
-    folders = {folder for folder in sys.path if os.path.isdir(folder)}  # noqa: PTH112 - paths as Python holds them
-    names = {path.name for folder in folders for path in Path(folder).iterdir()}
-    return sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))
 
 
 def _spelt(value: Any) -> str:

@@ -48,6 +48,7 @@ ARABIC: Final = Words(
     elsewhere="بالإنجليزية",
     published="تاريخ النشر",
     updated="آخر تحديث",
+    filed="أُودع لدى البورصة",
     written_by="بقلم",
     topics="الموضوعات",
     audiences="الجمهور المعني",

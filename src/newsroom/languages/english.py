@@ -47,6 +47,7 @@ ENGLISH: Final = Words(
     elsewhere="In Arabic",
     published="Published",
     updated="Updated",
+    filed="Filed with the exchange",
     written_by="By",
     topics="Topics",
     audiences="Audiences",

@@ -92,6 +92,7 @@ class Words:
     # A post
     published: str
     updated: str
+    filed: str
     written_by: str
     topics: str
     audiences: str

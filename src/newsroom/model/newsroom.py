@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from newsroom.model.brand import Brand
@@ -14,7 +14,9 @@ from newsroom.model.figure import Figure
 from newsroom.model.language import Digits, Language, Localized
 from newsroom.model.organization import Contact, Organization
 from newsroom.model.plan import Objective
+from newsroom.model.policy import NO_POLICY, Policy
 from newsroom.model.post import Post, Size
+from newsroom.model.problem import Weight
 from newsroom.model.text import Body
 
 
@@ -75,7 +77,11 @@ class Hosting:
 
 @dataclass(frozen=True, slots=True)
 class Newsroom:
-    """Everything that was read. ``address`` is where the site will stand, with a closing slash."""
+    """Everything that was read. ``address`` is where the site will stand, with a closing slash.
+
+    ``weights`` is what it makes of editorial rules, by their codes. ``consents`` are, by the ids of posts that need
+    consent, the instants from which they have all of it; nothing, where some is missing.
+    """
 
     address: str
     timezone: ZoneInfo
@@ -93,8 +99,20 @@ class Newsroom:
     occasions: tuple[Occasion, ...]
     hosting: Hosting
     figures: tuple[Figure, ...] = ()
+    policy: Policy = NO_POLICY
+    weights: Mapping[str, Weight] = field(default_factory=dict)
+    consents: Mapping[str, datetime.datetime | None] = field(default_factory=dict)
 
     @property
     def folders(self) -> tuple[Post | Executive | PlainPage, ...]:
         """Everything that has a folder of its own, with texts and attachments."""
         return (*self.posts, *self.executives.values(), *self.pages)
+
+    @property
+    def unapproved(self) -> frozenset[str]:
+        """The ids of posts that need consent and have not all of it: they are not released, whatever their date."""
+        return frozenset(post for post, instant in self.consents.items() if instant is None)
+
+    def public_from(self, post: Post) -> datetime.datetime:
+        """The instant from which a post that is not held back may be seen: released, and with all consent it needs."""
+        return max(post.released, self.consents.get(post.id) or post.released)

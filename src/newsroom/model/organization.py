@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
+from newsroom.model.disclosure import Market
 from newsroom.model.language import Language, Localized
 from newsroom.model.post import Audience, Picture
 
@@ -38,10 +39,17 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Where the shares of a joint-stock company are traded, and under which symbol."""
+    """Where the shares of a joint-stock company are traded, and under which symbol.
+
+    ``market`` is the exchange's key, where its deadlines are known. ``subsidiaries`` says that the company files
+    consolidated statements. Posts released before ``disclosures_since`` are not asked for a filing; nothing: all are.
+    """
 
     exchange: Localized[str]
     symbol: str
+    market: Market | None = None
+    subsidiaries: bool = False
+    disclosures_since: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

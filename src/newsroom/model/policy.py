@@ -34,7 +34,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class BannedWords:
-    """Words that are never used, and what to say instead."""
+    """Words that are never used, and what to say instead, or empty."""
 
     words: Expressions
     instead: Localized[str]
@@ -112,8 +112,12 @@ class Approvals:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Everything that ``policy.yml`` says. ``paragraphs`` are the policy's own, by number, such as ``4.2``."""
+    """Everything that ``policy.yml`` says. ``paragraphs`` are the policy's own, by number, such as ``4.2``.
 
+    Posts released before ``since`` are not judged by it; nothing: all posts are.
+    """
+
+    since: datetime.datetime | None = None
     paragraphs: Mapping[str, Localized[str]] = field(default_factory=dict)
     banned: tuple[BannedWords, ...] = ()
     claims: tuple[Claim, ...] = ()

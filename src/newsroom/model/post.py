@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
+from newsroom.model.disclosure import Disclosure, ReportingPeriod, Stage
 from newsroom.model.language import Language, Localized
 from newsroom.model.text import Body
 
@@ -104,6 +105,7 @@ class Post:
 
     ``folder`` is below ``content/`` and its last part is the permanent slug. ``attachments`` are the other files of the
     folder that a translation's text names, as paths below ``content/``, with the size of those that are pictures.
+    ``disclosure`` is its filing with the exchange; ``stage`` and ``period`` are those of results.
     """
 
     id: str
@@ -125,6 +127,15 @@ class Post:
     withdrawal: Withdrawal | None
     attachments: Mapping[str, Size | None]
     translations: Mapping[Language, Translation]
+    material: bool = False
+    disclosure: Disclosure | None = None
+    stage: Stage | None = None
+    period: ReportingPeriod | None = None
+
+    @property
+    def is_material(self) -> bool:
+        """Whether the post tells a fact that may move the price of the shares, as results always do."""
+        return self.material or self.type == "results"
 
     @property
     def released(self) -> datetime.datetime:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from newsroom.model.language import Language, Localized
-from newsroom.model.policy import Role
+from newsroom.model.policy import ROLES, Role
 
 Severity = Literal["error", "warning", "information"]
+Weight = Literal["error", "warning", "information", "off"]
+"""What a newsroom may make of an editorial rule."""
 Addressee = Role | Literal["engineer"]
 """Who can mend a problem: a role of the newsroom, or whoever runs the machines."""
+ADDRESSEES: Final[tuple[Addressee, ...]] = (*ROLES, "engineer")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from newsroom.pages.page import Blueprint, Page, Text
 from newsroom.pages.planning import Desk, Paper, Targets
 from newsroom.pages.press_kit import figures_as_text, kit_of
 from newsroom.pages.structured_data import article, script, withdrawn
-from newsroom.pages.views import Link, PostView, WithdrawnView
+from newsroom.pages.views import Filing, Link, PostView, WithdrawnView
 from newsroom.pages.writing import Hand
 
 
@@ -66,11 +66,12 @@ def _post(paper: Paper, post: Post, around: Neighbourhood, targets: Targets) -> 
 def _view(hand: Hand, post: Post, around: Neighbourhood) -> PostView:
     translation, words, language = post.translations[hand.language], hand.words, hand.language
     author = hand.newsroom.executives[post.author]
-    fresher = _fresher_translation(post, language)
+    fresher = fresher_translation(post, language)
     return PostView(
         type=hand.link(words.types[post.type], addresses.post_type(language, post.type)),
         date=hand.instant(post.released),
         updated=hand.instant(translation.updated) if translation.updated > post.released else None,
+        filing=_filing(hand, post),
         author=hand.link(author.name[language], addresses.executive(language, author.key)),
         author_role=hand.role(author),
         summary=translation.summary,
@@ -91,6 +92,11 @@ def _view(hand: Hand, post: Post, around: Neighbourhood) -> PostView:
         plain_text=addresses.plain_text(language, post),
         figures_as_text=figures_as_text(hand, post),
     )
+
+
+def _filing(hand: Hand, post: Post) -> Filing | None:
+    disclosure = post.disclosure
+    return Filing(disclosure.reference, hand.instant(disclosure.filed)) if disclosure else None
 
 
 def _topics(hand: Hand, post: Post) -> tuple[Link, ...]:
@@ -131,7 +137,7 @@ def _withdrawn(paper: Paper, post: Post) -> Page:
     )
 
 
-def _fresher_translation(post: Post, language: Language) -> Translation | None:
+def fresher_translation(post: Post, language: Language) -> Translation | None:
     """The other translation, where it changed in substance after this one did."""
     sibling = post.translations.get(other(language))
     return sibling if sibling and post.translations[language].updated < sibling.updated else None

@@ -25,7 +25,7 @@ from newsroom.pages.figures import with_values
 def at_instant(newsroom: Newsroom, now: datetime.datetime) -> Newsroom:
     """The newsroom as the public may see it at an instant, its posts in order of release, newest first."""
     figures = tuple(figure for figure in (each.as_of(now, now) for each in newsroom.figures) if figure.points)
-    public = tuple(_public(post, now) for post in newsroom.posts if _is_public(post, now))
+    public = tuple(_public(post, now) for post in newsroom.posts if _is_public(post, newsroom, now))
     posts = _with_values(public, newsroom, figures)
     seen = frozenset(post.id for post in posts)
     today = now.astimezone(newsroom.timezone).date()
@@ -43,6 +43,7 @@ def at_instant(newsroom: Newsroom, now: datetime.datetime) -> Newsroom:
             _occasion_at(now, occasion, seen, newsroom) for occasion in newsroom.occasions if occasion.announced <= now
         ),
         figures=figures,
+        consents={},
     )
 
 
@@ -51,18 +52,18 @@ def released_whole(newsroom: Newsroom, now: datetime.datetime) -> Iterator[Post]
 
     What figures add to a post is no part of it: it names values, and what it may name is in :func:`at_instant`.
     """
-    return (post for post in newsroom.posts if _is_public(post, now) and _public(post, now) is post)
+    return (post for post in newsroom.posts if _is_public(post, newsroom, now) and _public(post, now) is post)
 
 
 def shown_whole(newsroom: Newsroom) -> Iterator[Post]:
     """The posts of which a preview hides nothing."""
-    return (post for post in newsroom.posts if _withdrawn_or_whole(post) is post)
+    return (post for post in newsroom.posts if as_published(post) is post)
 
 
 def in_preview(newsroom: Newsroom) -> Newsroom:
     """The whole newsroom, whatever its dates; only a withdrawn post is what it will stay."""
-    posts = _with_values(tuple(map(_withdrawn_or_whole, newsroom.posts)), newsroom, newsroom.figures)
-    return replace(newsroom, posts=newest_first(posts))
+    posts = _with_values(tuple(map(as_published, newsroom.posts)), newsroom, newsroom.figures)
+    return replace(newsroom, posts=newest_first(posts), consents={})
 
 
 def next_change(newsroom: Newsroom, now: datetime.datetime) -> datetime.datetime | None:
@@ -79,17 +80,22 @@ def newest_first(posts: tuple[Post, ...]) -> tuple[Post, ...]:
     return tuple(sorted(posts, key=lambda post: (post.released, post.id), reverse=True))
 
 
-def _is_public(post: Post, now: datetime.datetime) -> bool:
-    return _is_ever_public(post) and post.released <= now
+def _is_public(post: Post, newsroom: Newsroom, now: datetime.datetime) -> bool:
+    return _is_ever_public(post, newsroom) and newsroom.public_from(post) <= now
 
 
-def _is_ever_public(post: Post) -> bool:
-    """Whether a post will be seen at all: one that was withdrawn before its release leaves not even a notice."""
+def _is_ever_public(post: Post, newsroom: Newsroom) -> bool:
+    """Whether a post will be seen at all by itself, as one that lacks consent will not.
+
+    One that was withdrawn before its release leaves not even a notice.
+    """
+    if post.id in newsroom.unapproved:
+        return False
     return post.pubstatus != "withheld" and (post.withdrawal is None or post.withdrawal.date >= post.released)
 
 
 def _public(post: Post, now: datetime.datetime) -> Post:
-    whole = _withdrawn_or_whole(post)
+    whole = as_published(post)
     if not any(instant > now for instant in _later_changes(whole)):
         return whole
     return replace(
@@ -117,8 +123,8 @@ def _updated_by(now: datetime.datetime, translation: Translation, post: Post) ->
     return translation if translation.updated <= now else replace(translation, updated=post.date)
 
 
-def _withdrawn_or_whole(post: Post) -> Post:
-    """A withdrawn post without anything that it said."""
+def as_published(post: Post) -> Post:
+    """A post with all that is published of it: one that was withdrawn without anything that it said."""
     if post.pubstatus != "canceled":
         return post
     emptied: Mapping[Language, Translation] = {
@@ -132,8 +138,8 @@ def _with_first_appearance(newsroom: Newsroom) -> Iterator[tuple[Executive, date
     """Executives and when each may first be shown: at the date in the profile, or with the first post released."""
     first = {executive.key: executive.date for executive in newsroom.executives.values()}
     for post in newsroom.posts:
-        if post.pubstatus == "usable" and post.author in first and post.released < first[post.author]:
-            first[post.author] = post.released
+        if post.author in first and post.pubstatus == "usable" and _is_ever_public(post, newsroom):
+            first[post.author] = min(first[post.author], newsroom.public_from(post))
     return ((executive, first[executive.key]) for executive in newsroom.executives.values())
 
 
@@ -167,8 +173,8 @@ def _open(accounts: tuple[Account, ...], today: datetime.date) -> tuple[Account,
 
 def _instants(newsroom: Newsroom) -> Iterator[datetime.datetime]:
     for post in newsroom.posts:
-        if _is_ever_public(post):
-            yield from _instants_of_post(post)
+        if _is_ever_public(post, newsroom):
+            yield from _instants_of_post(post, newsroom.public_from(post))
     for executive, first in _with_first_appearance(newsroom):
         yield first
         yield from (instant for instant in _instants_of_profile(executive, newsroom) if instant > first)
@@ -186,11 +192,11 @@ def _instants_of_occasions(newsroom: Newsroom) -> Iterator[datetime.datetime]:
         yield max(_over_from(occasion, newsroom), occasion.announced)
 
 
-def _instants_of_post(post: Post) -> Iterator[datetime.datetime]:
-    """Release, and what can only be seen after it."""
-    yield post.released
+def _instants_of_post(post: Post, public_from: datetime.datetime) -> Iterator[datetime.datetime]:
+    """The instant from which it may be seen, and what can only be seen after it."""
+    yield public_from
     if post.pubstatus == "usable":
-        yield from (instant for instant in _later_changes(post) if instant > post.released)
+        yield from (instant for instant in _later_changes(post) if instant > public_from)
 
 
 def _instants_of_point(point: Point) -> Iterator[datetime.datetime]:

@@ -191,6 +191,13 @@ class FrontView(msgspec.Struct, frozen=True):
     entries: tuple[FrontEntry, ...]
 
 
+class Filing(msgspec.Struct, frozen=True):
+    """That the post's news was filed with the exchange: its reference, and when."""
+
+    reference: str
+    filed: Moment
+
+
 class PostView(msgspec.Struct, frozen=True):
     """A post. ``stale`` and ``single`` are sentences for the reader, or empty; ``sibling`` is the newer text.
 
@@ -201,6 +208,7 @@ class PostView(msgspec.Struct, frozen=True):
     type: Link
     date: Moment
     updated: Moment | None
+    filing: Filing | None
     author: Link
     author_role: str
     summary: str

@@ -27,7 +27,7 @@ from newsroom.prose.values import mentioned
 
 _CODE: Final = re.compile(
     r"^(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?(?<=\n)(?P=fence)[ ]*$"
-    r"|^[ ]{0,3}<!--.*?-->"
+    r"|<!--.*?-->"
     r"|(?<![\\`])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
     re.MULTILINE | re.DOTALL,
 )

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from newsroom.prose.comments import comments
+
 PassageKind = Literal["title", "summary", "heading", "paragraph", "item", "quote", "cell", "note", "alt"]
 
 OBJECT: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -33,7 +35,6 @@ class Passage:
     places: Sequence[int]
 
 
-_COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING: Final = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?(?:[ \t]*\{[^{}\n]*\})?[ \t]*$")
 _UNDERLINE: Final = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
@@ -54,6 +55,8 @@ _MARKUP: Final = re.compile(
     |(?P<value>\{{\{{[^{{}}\n]+\}}\}})
     |(?P<footnote>\[\^[^\]\n]+\])
     |(?P<picture>!)?\[(?P<words>{_WORDS})\](?:{_TARGET}|\[[^\]\n]*\])
+    |(?P<comment><!--.*?-->)
+    |(?P<raw><(?P<raw_element>code|kbd|samp|pre|script|style)\b[^<>]*>.*?</(?P=raw_element)>)
     |(?P<foreign><(?P<element>[a-zA-Z]+)\b[^<>]*\blang=[^<>]*>.*?</(?P=element)>)
     |(?P<address><?(?:https?://|mailto:)[^\s<>()«»"“”،؛]+>?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
     |(?P<tag></?[a-zA-Z][^<>]*>)
@@ -64,25 +67,31 @@ _MARKUP: Final = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 _WORTH_A_LOOK: Final = re.compile(r"[`{\[<\\&*_~=@]|://")
-_AS_OBJECT: Final = ("code", "value", "foreign", "address")
+_AS_OBJECT: Final = ("code", "raw", "value", "foreign", "address")
 
 
 def passages(markdown: str) -> Iterator[Passage]:
     """The passages of a text, in its order."""
-    prose = _COMMENT.sub(_blank, markdown) if "<!--" in markdown else markdown
-    for kind, pieces in _Divider(list(_lines(prose))).blocks():
+    for kind, pieces in _Divider(list(_lines(markdown))).blocks():
         yield from _passages_of(kind, pieces)
 
 
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
-
-
 def _lines(markdown: str) -> Iterator[Piece]:
+    """The lines of a text, without those that hold nothing but comments."""
+    gaps = list(comments(markdown))
+    remains = _blanked(markdown, gaps).split("\n") if gaps else ()
     place = 0
-    for line in markdown.split("\n"):
-        yield line, place
+    for number, line in enumerate(markdown.split("\n")):
+        if not gaps or not line.strip() or remains[number].strip():
+            yield line, place
         place += len(line) + 1
+
+
+def _blanked(markdown: str, gaps: Sequence[tuple[int, int]]) -> str:
+    """A text with spaces in place of comments."""
+    for start, end in gaps:
+        markdown = markdown[:start] + re.sub(r"[^\n]", " ", markdown[start:end]) + markdown[end:]
+    return markdown
 
 
 Block = tuple[PassageKind, list[Piece]]

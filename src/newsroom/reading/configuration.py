@@ -6,10 +6,12 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
+from newsroom.model.disclosure import Market
 from newsroom.model.language import Digits, Language
 from newsroom.model.organization import OrganizationKind
 from newsroom.model.plan import Period
 from newsroom.model.post import Audience, EvidenceKind
+from newsroom.model.problem import Weight
 from newsroom.reading.brand_sections import BrandSection
 from newsroom.reading.kinds import (
     ArabicLocale,
@@ -21,6 +23,7 @@ from newsroom.reading.kinds import (
     Key,
     Meaning,
     MediaPath,
+    RuleCode,
     SecurityContact,
     SiteAddress,
     Telephone,
@@ -77,6 +80,27 @@ class ListingSection(Section):
 
     exchange: Annotated[BothWords, Meaning("The exchange's name.", "اسم البورصة.")]
     symbol: Annotated[Words, Meaning("The symbol there.", "الرمز فيها.")]
+    market: Annotated[
+        Market | None,
+        Meaning(
+            "The exchange whose deadlines results are held to; if left out, results have none.",
+            "البورصة التي تُراعى مهلها في إعلان النتائج؛ فإن تُركت فلا مهلة.",
+        ),
+    ] = None
+    subsidiaries: Annotated[
+        TrueOrFalse,
+        Meaning(
+            "Whether there are subsidiaries: consolidated statements have a longer time.",
+            "هل للشركة شركات تابعة: فمهلة القوائم الموحدة أطول.",
+        ),
+    ] = False
+    disclosures_since: Annotated[
+        Day | None,
+        Meaning(
+            "Posts released before this day are not asked for a filing with the exchange; if left out, all are.",
+            "لا يُطلب الإفصاح لدى البورصة لما نُشر قبل هذا اليوم؛ فإن تُرك طُلب في كل المنشورات.",
+        ),
+    ] = None
 
 
 class CoverSection(Section):
@@ -221,6 +245,14 @@ class NewsroomFile(Section):
     posts_per_page: Annotated[
         int, Meaning("Posts on one page of a list.", "عدد المنشورات في صفحة القائمة."), Field(ge=1, le=200)
     ] = 20
+    rules: Annotated[
+        dict[RuleCode, Weight],
+        Meaning(
+            "Editorial rules by their codes, with the severity that they have here; off turns one off.",
+            "رموز القواعد التحريرية ودرجة كل منها هنا، والقيمة off توقف القاعدة.",
+        ),
+        Field(default_factory=dict),
+    ]
     hosting: Annotated[
         HostingSection | None, Meaning("What the site's host is to be told.", "ما يُبلَّغ به مستضيف الموقع.")
     ] = None

@@ -15,6 +15,7 @@ from typing import Final
 from newsroom.errors import ContentChanged
 from newsroom.model.language import Localized
 from newsroom.model.text import NO_WORDS, Body
+from newsroom.prose.comments import without_comments
 from newsroom.prose.links import mentions
 from newsroom.reading.characters import find_suspect_characters
 from newsroom.reading.findings import Findings
@@ -172,7 +173,7 @@ def read_document(path: Path, folder: Folder, findings: Findings) -> Document | 
 
 
 def read_words(source: str, digest: str, root: Path) -> str:
-    """The body of the text at ``source`` below ``content/``, if it still is what had this digest.
+    """The body of the text at ``source`` below ``content/``, without comments, if it still is what had this digest.
 
     Raises :class:`ContentChanged`.
     """
@@ -185,7 +186,7 @@ def read_words(source: str, digest: str, root: Path) -> str:
             f"content/{source} changed while the site was being built; build again",
             f"تغيّر الملف content/{source} أثناء بناء الموقع؛ أعد البناء",
         )
-    return document.body
+    return without_comments(document.body)
 
 
 def _split(text: str) -> tuple[str, str] | None:

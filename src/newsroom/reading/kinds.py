@@ -23,6 +23,11 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from newsroom.prose.expressions import is_pattern
+from newsroom.prose.patterns import Fault, fault_in
+
+PARAGRAPH_PATTERN: Final = r"^[0-9]{1,3}(\.[0-9]{1,3}){0,3}$"
+RULE_CODE_PATTERN: Final = r"^NR[0-9]{3}$"
 SLUG_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 REFERENCE_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){2}$"
 MAXIMUM_SLUG: Final = 80
@@ -34,6 +39,7 @@ _INSTANT: Final = re.compile(
     _DAY.pattern + r"[T ]([01][0-9]|2[0-3]):[0-9]{2}(:[0-9]{2})?(Z|[+-]([01][0-9]|2[0-3]):[0-9]{2})?"
 )
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,9})?")
+_SAYS_SOMETHING: Final = re.compile(r"[^\W_]")
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -94,6 +100,14 @@ def _in_zone(local: datetime.datetime, zone: zoneinfo.ZoneInfo, value: str) -> d
 
 def _wrong_date(value: Any, example: str) -> PydanticCustomError:
     return PydanticCustomError("wrong_date", "wrong date", {"value": str(value), "example": example})
+
+
+def _wrong_pattern(fault: Fault) -> PydanticCustomError:
+    if fault.kind == "slow":
+        return PydanticCustomError("slow_pattern", "slow pattern", {"example": "{1,9}"})
+    return PydanticCustomError(
+        "broken_pattern", "broken pattern", {"reason": fault.reason, "position": str(fault.position)}
+    )
 
 
 def _expect(expected: str, test: Callable[[str], bool]) -> BeforeValidator:
@@ -172,6 +186,17 @@ def _is_email(value: str) -> bool:
     return bool(re.fullmatch(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", value))
 
 
+def _expression(value: Any) -> str:
+    """Words with a letter, a digit or a sign in them; or a pattern between slashes that can be looked for in time."""
+    expression = _SPACES.sub(" ", value.strip()) if isinstance(value, str) else ""
+    fault = fault_in(expression[1:-1]) if is_pattern(expression) else None
+    if fault:
+        raise _wrong_pattern(fault)
+    if not _SAYS_SOMETHING.search(expression):
+        raise PydanticCustomError("kind", "kind", {"value": str(value), "expected": "expression"})
+    return expression
+
+
 Words = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1)]
 Day = Annotated[
     datetime.date,
@@ -203,6 +228,11 @@ FigureReference = Annotated[
     str,
     _expect("figure_reference", lambda value: value.count(".") == 2 and all(map(is_slug, value.split(".")))),
     WithJsonSchema({"type": "string", "pattern": REFERENCE_PATTERN, "examples": ["quarterly-results.revenue.2026-q3"]}),
+]
+RuleCode = Annotated[
+    str,
+    _expect("rule_code", lambda value: re.fullmatch(RULE_CODE_PATTERN, value) is not None),
+    WithJsonSchema({"type": "string", "pattern": RULE_CODE_PATTERN, "examples": ["NR505"]}),
 ]
 Identity = Annotated[
     str,
@@ -262,4 +292,14 @@ TrueOrFalse = Annotated[
     bool,
     _expect("true_or_false", lambda value: value in {"true", "false"}),
     WithJsonSchema({"type": "boolean"}),
+]
+ParagraphNumber = Annotated[
+    str,
+    _expect("paragraph", lambda value: re.fullmatch(PARAGRAPH_PATTERN, value) is not None),
+    WithJsonSchema({"type": "string", "pattern": PARAGRAPH_PATTERN, "examples": ["4.2"]}),
+]
+Expression = Annotated[
+    str,
+    BeforeValidator(_expression),
+    WithJsonSchema({"type": "string", "minLength": 1, "examples": ["world-leading", "/guarantee[ds]? of/"]}),
 ]

@@ -12,8 +12,10 @@ from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
 from newsroom.reading.files import Document, Folder, is_file, read_document, read_text
 from newsroom.reading.findings import Findings
+from newsroom.reading.wording import Wordings, wording
 from newsroom.reading.yaml import line_of
 
+FIGURES: Final = "content/figures"
 _PLACE: Final = re.compile(r"(posts/[0-9]{4}|executives|pages)/[^/.][^/]*/index\.(ar|en)\.md|figures/[^/.]+\.yml")
 
 
@@ -53,6 +55,20 @@ class Lines:
         """The line of a key in a file such as ``calendar.yml``."""
         text = read_text(self._folder.root / name, self._folder, Findings())
         return line_of(text, location) if text else 1
+
+    def source(self, name: str) -> str:
+        """The text of a file such as ``calendar.yml``; empty where there is none."""
+        return read_text(self._folder.root / name, self._folder, Findings()) or ""
+
+    def sources(self) -> tuple[str, ...]:
+        """The names of the files that hold keys and no text: those beside ``newsroom.yml``, and the figures."""
+        root = self._folder.root
+        return tuple(sorted(self._folder.name(path) for path in (*root.glob("*.yml"), *root.glob(f"{FIGURES}/*.yml"))))
+
+    def wordings(self, texts: Mapping[Language, Text]) -> Wordings:
+        """The words of texts that are to be looked at again, in each language."""
+        documents = {language: self._document(text) for language, text in texts.items()}
+        return {language: wording(language, document) for language, document in documents.items() if document}
 
     def stands_in_a_post(self, words: str) -> bool:
         """Whether the file of a post holds these words: it may have problems of its own, and not be read."""

@@ -14,6 +14,7 @@ from newsroom.model.language import Localized
 from newsroom.model.newsroom import Hosting, Newsroom, Security, Tongue
 from newsroom.model.organization import Contact, Organization
 from newsroom.model.plan import Cadence, Objective
+from newsroom.model.policy import NO_POLICY
 from newsroom.model.problem import Problem, in_reading_order
 from newsroom.model.standards import Standards
 from newsroom.reading.brand import read_brand
@@ -34,6 +35,7 @@ from newsroom.reading.findings import Findings
 from newsroom.reading.folders import Desk, Inspection
 from newsroom.reading.organization import read_organization
 from newsroom.reading.plain_pages import read_plain_pages
+from newsroom.reading.policy import read_policy
 from newsroom.reading.posts import Each, read_posts
 from newsroom.reading.sections import both
 from newsroom.reading.sources import read_source, refuse_repeats
@@ -46,8 +48,8 @@ PLAN = "plan.yml"
 class Reading:
     """What was read, and what was wrong with it.
 
-    ``newsroom`` holds what could be understood; it is nothing when ``newsroom.yml``, ``plan.yml`` or ``calendar.yml``
-    itself is wrong.
+    ``newsroom`` holds what could be understood; it is nothing when ``newsroom.yml``, ``plan.yml``, ``calendar.yml`` or
+    ``policy.yml`` itself is wrong.
     """
 
     newsroom: Newsroom | None
@@ -59,17 +61,22 @@ def no_inspection(*_: object) -> tuple[Problem, ...]:
     return ()
 
 
+def require_newsroom(root: Path) -> None:
+    """Raise :class:`NewsroomNotFound` where there is none in a folder."""
+    if not os.path.lexists(root / CONFIGURATION):
+        raise NewsroomNotFound(
+            f"there is no {CONFIGURATION} in {root}; go to the newsroom's folder, or name it with --root",
+            f"لا يوجد {CONFIGURATION} في {root}؛ انتقل إلى مجلد المركز الإعلامي أو سمّه بالخيار --root",
+        )
+
+
 def read_newsroom(root: Path, inspect: Inspection = no_inspection, each: Each = map) -> Reading:
     """Read the newsroom in a folder. Raises :class:`NewsroomNotFound` where there is none.
 
     ``inspect`` looks at each folder by itself; ``each`` is how the folders of posts are gone through.
     """
     folder, findings = Folder(root), Findings()
-    if not os.path.lexists(root / CONFIGURATION):
-        raise NewsroomNotFound(
-            f"there is no {CONFIGURATION} in {root}; go to the newsroom's folder, or name it with --root",
-            f"لا يوجد {CONFIGURATION} في {root}؛ انتقل إلى مجلد المركز الإعلامي أو سمّه بالخيار --root",
-        )
+    require_newsroom(root)
     settings = _read_settings(folder, findings)
     newsroom = _read_content(_desk(folder, findings, settings, inspect), settings, each)
     return Reading(newsroom, tuple(sorted(findings.problems, key=in_reading_order)))
@@ -104,11 +111,13 @@ def _read_plan(folder: Folder, findings: Findings, zone: ZoneInfo) -> tuple[Obje
 def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroom | None:
     objectives = _read_plan(desk.folder, desk.findings, desk.timezone)
     occasions = read_calendar(desk.folder, desk.findings, desk.timezone)
+    policy = read_policy(desk.folder, desk.findings, desk.timezone)
+    desk = replace(desk, standards=replace(desk.standards, policy=policy or NO_POLICY))
     executives, pages = tuple(read_executives(desk)), tuple(read_plain_pages(desk))
     names = {executive.key: executive.name for executive in executives}
     desk_of_posts = replace(desk, standards=replace(desk.standards, executives=names))
     posts, figures = tuple(read_posts(desk_of_posts, each)), tuple(read_figures(desk))
-    if settings is None or objectives is None or occasions is None:
+    if settings is None or objectives is None or occasions is None or policy is None:
         return None
     says = settings.says
     tongues = says.languages
@@ -129,6 +138,8 @@ def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroo
         occasions=occasions,
         hosting=_hosting(says.hosting),
         figures=figures,
+        policy=policy,
+        weights=says.rules,
     )
 
 

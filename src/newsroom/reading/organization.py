@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsroom.model.language import Localized
 from newsroom.model.organization import Listing, Organization
 from newsroom.model.post import Picture
-from newsroom.reading.configuration import NewsroomFile
+from newsroom.reading.configuration import ListingSection, NewsroomFile
 from newsroom.reading.executives import accounts
 from newsroom.reading.files import Folder, is_file
 from newsroom.reading.findings import Findings
@@ -26,7 +26,6 @@ _OF_DOTS = tuple(ending for endings in NAME_ENDINGS.values() for ending in endin
 def read_organization(source: Source[NewsroomFile], folder: Folder, findings: Findings) -> Organization:
     """The organisation; a picture of it that is not there or not of the right kind is left out, and a problem."""
     section = source.says.organization
-    listing = section.listing
     _find_logo(source, folder, findings)
     return Organization(
         kind=section.kind,
@@ -39,8 +38,15 @@ def read_organization(source: Source[NewsroomFile], folder: Folder, findings: Fi
         icon=_icon(source, folder, findings),
         picture=_picture(source, folder, findings),
         accounts=accounts(section.accounts),
-        listing=Listing(both(listing.exchange), listing.symbol) if listing else None,
+        listing=_listing(section.listing),
     )
+
+
+def _listing(section: ListingSection | None) -> Listing | None:
+    if section is None:
+        return None
+    names = both(section.exchange), section.symbol
+    return Listing(*names, section.market, section.subsidiaries, section.disclosures_since)
 
 
 def _find_logo(source: Source[NewsroomFile], folder: Folder, findings: Findings) -> None:

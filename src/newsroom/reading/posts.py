@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from newsroom.model.disclosure import Disclosure, ReportingPeriod
 from newsroom.model.language import Language, Localized
 from newsroom.model.post import Correction, Evidence, Post, Translation, Withdrawal
 from newsroom.model.problem import Problem
@@ -16,6 +17,7 @@ from newsroom.reading.files import Document
 from newsroom.reading.findings import Findings
 from newsroom.reading.folders import Bilingual, Desk, localized, read_folder, subfolders
 from newsroom.reading.pictures import read_picture
+from newsroom.reading.policy_rules import PERIOD_REVERSED
 from newsroom.reading.rules import FIGURE_VALUE, MISSING_KEY, SAID_BY_FIGURE, UNEXPECTED, WITHDRAWAL
 from newsroom.reading.schema import EvidenceSection, PostFile, PostWords
 
@@ -97,7 +99,20 @@ def _post(folder: _Folder, desk: Desk) -> Post:
             language: _translation(language, words, document, folder, desk)
             for language, (words, document) in folder.words.items()
         },
+        material=shared.material,
+        disclosure=Disclosure(shared.disclosure.reference, shared.disclosure.filed) if shared.disclosure else None,
+        stage=shared.stage,
+        period=_period(folder, desk),
     )
+
+
+def _period(folder: _Folder, desk: Desk) -> ReportingPeriod | None:
+    section = folder.shared.period
+    if section is None:
+        return None
+    if section.until < section.since:
+        desk.findings.add(PERIOD_REVERSED, folder.lead.name, folder.lead.line_of("period", "until"))
+    return ReportingPeriod(section.since, section.until)
 
 
 def _translation(

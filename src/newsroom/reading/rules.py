@@ -9,10 +9,13 @@ from typing import Final
 
 from newsroom.model.language import Localized
 from newsroom.model.problem import Rule, Severity
+from newsroom.reading.policy_rules import POLICY_FILE_RULES
 
 
 def _rule(code: str, ar: tuple[str, str], en: tuple[str, str], severity: Severity = "error") -> Rule:
-    return Rule(code, severity, what=Localized(ar[0], en[0]), mend=Localized(ar[1], en[1]))
+    """A rule; one that only warns, of pictures that networks show badly, is a newsroom's own affair."""
+    what, mend = Localized(ar[0], en[0]), Localized(ar[1], en[1])
+    return Rule(code, severity, what, mend, editorial=severity == "warning")
 
 
 NOT_UTF8: Final = _rule(
@@ -291,4 +294,7 @@ WRONG_FONT: Final = _rule(
     ('"{file}" is no WOFF2 font', "convert the font to WOFF2"),
 )
 
-READING_RULES: Final[tuple[Rule, ...]] = tuple(value for value in dict(globals()).values() if isinstance(value, Rule))
+READING_RULES: Final[tuple[Rule, ...]] = (
+    *(value for value in dict(globals()).values() if isinstance(value, Rule)),
+    *POLICY_FILE_RULES,
+)

@@ -11,6 +11,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
+from newsroom.model.disclosure import Stage
 from newsroom.model.post import Audience, EvidenceKind, PostType, PublishingStatus
 from newsroom.reading.calendar import CalendarFile
 from newsroom.reading.configuration import NewsroomFile, PlanFile
@@ -25,8 +26,10 @@ from newsroom.reading.kinds import (
     Key,
     Meaning,
     Number,
+    TrueOrFalse,
     Words,
 )
+from newsroom.reading.policy_sections import PolicyFile
 from newsroom.reading.sections import AccountSection, BothWords, Section, SomeUnit, SomeWords
 
 
@@ -89,6 +92,25 @@ class WithdrawalSection(Section):
     ]
 
 
+class DisclosureSection(Section):
+    """The filing of a material fact with the exchange."""
+
+    reference: Annotated[Words, Meaning("The exchange's reference of the filing.", "رقم الإفصاح لدى البورصة.")]
+    filed: Annotated[
+        Instant,
+        Meaning(
+            "The instant of filing; the post may not be released before it.", "لحظة الإيداع؛ ولا يُنشر المنشور قبلها."
+        ),
+    ]
+
+
+class PeriodSection(Section):
+    """The period that results are about."""
+
+    since: Annotated[Day, Meaning("Its first day.", "أول يوم فيها."), Field(alias="from")]
+    until: Annotated[Day, Meaning("Its last day.", "آخر يوم فيها.")]
+
+
 class PostWords(Section):
     """What a post's file says in its own language; the Markdown below the front matter is the text."""
 
@@ -149,6 +171,24 @@ class PostFile(PostWords):
             "usable: يُنشر في موعده؛ withheld: لا يُنشر؛ canceled: مسحوب.",
         ),
     ] = "usable"
+    material: Annotated[
+        TrueOrFalse,
+        Meaning(
+            "Whether it tells a fact that may move the price of the shares; results always do.",
+            "هل فيه معلومة جوهرية قد تؤثر في سعر السهم؛ والنتائج جوهرية دائمًا.",
+        ),
+    ] = False
+    disclosure: Annotated[DisclosureSection | None, Meaning("Its filing with the exchange.", "إيداعه لدى البورصة.")] = (
+        None
+    )
+    stage: Annotated[
+        Stage | None,
+        Meaning(
+            "How far results have come: not yet approved by the board, reviewed, or audited.",
+            "مرحلة النتائج: أولية لم يعتمدها مجلس الإدارة، أو مراجَعة، أو مدققة.",
+        ),
+    ] = None
+    period: Annotated[PeriodSection | None, Meaning("The period of the results.", "الفترة التي تغطيها النتائج.")] = None
     hero: Annotated[PictureSection | None, Meaning("The post's picture.", "صورة المنشور.")] = None
     evidence: Annotated[tuple[EvidenceSection, ...], Meaning("What the post rests on.", "ما يستند إليه المنشور.")] = ()
     corrections: Annotated[
@@ -203,12 +243,13 @@ class PageFile(Section):
     summary: Annotated[Words, Meaning("One sentence on what the page holds.", "جملة واحدة عن محتوى الصفحة.")]
 
 
-Place = Literal["newsroom.yml", "plan.yml", "calendar.yml", "front matter", "content/figures/name.yml"]
+Place = Literal["newsroom.yml", "plan.yml", "calendar.yml", "policy.yml", "front matter", "content/figures/name.yml"]
 
 PUBLISHED: Final[dict[str, tuple[type[Section], Place]]] = {
     "newsroom": (NewsroomFile, "newsroom.yml"),
     "plan": (PlanFile, "plan.yml"),
     "calendar": (CalendarFile, "calendar.yml"),
+    "policy": (PolicyFile, "policy.yml"),
     "post": (PostFile, "front matter"),
     "post-words": (PostWords, "front matter"),
     "executive": (ExecutiveFile, "front matter"),

@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from newsroom.model.problem import Rule
 from newsroom.reading.findings import Findings
+from newsroom.reading.policy_rules import BROKEN_PATTERN, SLOW_PATTERN
 from newsroom.reading.rules import (
     EMPTY_VALUE,
     MISSING_KEY,
@@ -28,6 +30,7 @@ Line = Callable[..., int]
 
 _EXPECTED: Final[Mapping[str, str]] = {
     "key": "a-key-like-this",
+    "rule_code": "NR505",
     "identity": "6k2v9m4x7q1c",
     "figure_reference": "quarterly-results.revenue.2026-q3",
     "link": "https://…",
@@ -47,6 +50,8 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "list": "[…, …]",
     "mapping": "{…: …}",
     "text": '"…"',
+    "paragraph": "4.2",
+    "expression": "world-leading, /guarantee[ds]?/",
 }
 """What right looks like for each kind of value: an example reads the same in every language."""
 
@@ -61,6 +66,14 @@ _KIND_OF_ERROR: Final[Mapping[str, str]] = {
     "dict_type": "mapping",
     "string_type": "text",
 }
+
+_OF_OUR_KINDS: Final[Mapping[str, Rule]] = {
+    "wrong_date": WRONG_DATE,
+    "no_such_time": NO_SUCH_TIME,
+    "broken_pattern": BROKEN_PATTERN,
+    "slow_pattern": SLOW_PATTERN,
+}
+"""The complaints of :mod:`newsroom.reading.kinds` that tell more than what was expected."""
 
 
 def validate(
@@ -94,12 +107,8 @@ def _add(complaint: ErrorDetails, schema: type[Section], path: str, line: Line, 
             findings.add(UNKNOWN_KEY, path, where, key=key, known=_known(schema, location))
         case "literal_error":
             findings.add(NOT_ONE_OF, path, where, key=key, value=value, allowed=_allowed(str(context["expected"])))
-        case "wrong_date":
-            findings.add(WRONG_DATE, path, where, key=key, value=value, example=context["example"])
-        case "no_such_time":
-            findings.add(
-                NO_SUCH_TIME, path, where, key=key, value=value, zone=context["zone"], example=context["example"]
-            )
+        case own if own in _OF_OUR_KINDS:
+            findings.add(_OF_OUR_KINDS[own], path, where, key=key, **{**context, "value": value})
         case _ if complaint["type"] in {"empty", "too_short"} or complaint["input"] in ("", None):
             findings.add(EMPTY_VALUE, path, where, key=key)
         case _:

@@ -29,24 +29,38 @@ class Wording:
         return self._place(passage, letter)[0]
 
     def edit(self, passage: Passage, start: int, end: int, words: str) -> Edit | None:
-        """Put words in the place of the letters from ``start`` to before ``end``; nothing where they stand apart.
+        """Put words in the place of the letters from ``start`` to before ``end``.
 
-        Where ``end`` is ``start``, the words are put before that letter.
+        Nothing where these do not stand in the file, together and on one line, as they are read. Where ``end`` is
+        ``start``, the words are put before that letter.
         """
         if not passage.places or not 0 <= start <= end <= len(passage.text):
             return None
         last = max(start, end - 1)
         if last >= len(passage.places) or passage.places[last] - passage.places[start] != last - start:
             return None
+        if not self._stand_as_read(passage, start, end):
+            return None
         line, column = self._place(passage, start)
         return Edit(line, column, column + (end - start), words)
 
+    def source_before(self, passage: Passage, letter: int) -> str:
+        """What stands in the file right before a letter of a passage, be it markup; nothing if that cannot be told."""
+        place = passage.places[letter] if letter < len(passage.places) else 0
+        return self._source(passage)[max(place - 1, 0) : place]
+
+    def _stand_as_read(self, passage: Passage, start: int, end: int) -> bool:
+        """Whether letters are no line's end, no entity and no mark behind a backslash."""
+        source, place = self._source(passage), passage.places[start]
+        return source.startswith(passage.text[start:end], place) and not source.endswith("\\", 0, place)
+
+    def _source(self, passage: Passage) -> str:
+        return self.document.front_matter if passage.kind in _KEYS else self.document.body
+
     def _place(self, passage: Passage, letter: int) -> tuple[int, int]:
         """The line, counted from 1, and the column, from 0, of a letter in the file."""
-        place = passage.places[letter]
-        source, first = (
-            (self.document.front_matter, 2) if passage.kind in _KEYS else (self.document.body, self.document.body_line)
-        )
+        place, source = passage.places[letter], self._source(passage)
+        first = 2 if passage.kind in _KEYS else self.document.body_line
         return first + source.count("\n", 0, place), place - (source.rfind("\n", 0, place) + 1)
 
 

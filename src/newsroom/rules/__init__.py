@@ -7,18 +7,22 @@ the clock or the network. What one folder can tell is asked while it is read, wh
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from newsroom.model.language import Language
 from newsroom.model.newsroom import Newsroom
+from newsroom.model.post import Post
 from newsroom.model.problem import Problem, Rule
 from newsroom.model.standards import Standards
 from newsroom.reading.files import Document
 from newsroom.reading.folders import Content
 from newsroom.reading.lines import Lines
+from newsroom.reading.rules import READING_RULES
 from newsroom.reading.wording import Wordings, wording
 from newsroom.rules import (
+    allowances,
     blocked_html,
     broken_link,
     expiring_security,
@@ -32,6 +36,7 @@ from newsroom.rules import (
     reserved_page,
     restated_figure,
     top_heading,
+    unchangeable,
     unfinished,
     unknown_author,
     unknown_contact,
@@ -39,8 +44,19 @@ from newsroom.rules import (
     unknown_objective,
     unknown_post,
     unknown_topic,
+    unreasoned_allowance,
+    unused_allowance,
+    vanishing_post,
 )
+from newsroom.rules.arabic import ARABIC_RULES
+from newsroom.rules.disclosure import DISCLOSURE_RULES
+from newsroom.rules.english import ENGLISH_RULES
+from newsroom.rules.evidence import EVIDENCE_RULES, EVIDENCE_RULES_OF_NEWSROOM
 from newsroom.rules.finished import FinishedSite
+from newsroom.rules.parity import PARITY_RULES
+from newsroom.rules.policy import POLICY_RULES, POLICY_RULES_OF_NEWSROOM
+from newsroom.rules.professional import PROFESSIONAL_RULES, PROFESSIONAL_RULES_OF_NEWSROOM
+from newsroom.rules.service import SERVICE_RULES, SERVICE_RULES_OF_NEWSROOM
 
 FolderCheck = Callable[[Content, Mapping[Language, Document]], Iterator[Problem]]
 WordingCheck = Callable[[Content, Wordings, Standards], Iterator[Problem]]
@@ -59,7 +75,24 @@ FOLDER_RULES: Final[tuple[tuple[Rule, FolderCheck], ...]] = (
 )
 """What can be told from one folder, and so need not be asked again until it changes."""
 
-WORDING_RULES: Final[tuple[tuple[Rule, WordingCheck], ...]] = ()
+OTHER_RULES: Final[tuple[Rule, ...]] = (
+    unchangeable.RULE,
+    unreasoned_allowance.RULE,
+    unused_allowance.RULE,
+    vanishing_post.RULE,
+)
+"""What is wrong with how a newsroom changes rules, and with what it lets be; and what a build tells from the last."""
+
+WORDING_RULES: Final[tuple[tuple[Rule, WordingCheck], ...]] = (
+    *EVIDENCE_RULES,
+    *SERVICE_RULES,
+    *PROFESSIONAL_RULES,
+    *PARITY_RULES,
+    *ARABIC_RULES,
+    *ENGLISH_RULES,
+    *POLICY_RULES,
+    *DISCLOSURE_RULES,
+)
 """The same, of the words as readers meet them, in one language or in both."""
 
 NEWSROOM_RULES: Final[tuple[tuple[Rule, Check], ...]] = (
@@ -73,6 +106,10 @@ NEWSROOM_RULES: Final[tuple[tuple[Rule, Check], ...]] = (
     (unknown_figure.RULE, unknown_figure.check),
     (restated_figure.RULE, restated_figure.check),
     (reserved_page.RULE, reserved_page.check),
+    *POLICY_RULES_OF_NEWSROOM,
+    *EVIDENCE_RULES_OF_NEWSROOM,
+    *SERVICE_RULES_OF_NEWSROOM,
+    *PROFESSIONAL_RULES_OF_NEWSROOM,
 )
 
 SITE_RULES: Final[tuple[tuple[Rule, SiteCheck], ...]] = (
@@ -81,7 +118,12 @@ SITE_RULES: Final[tuple[tuple[Rule, SiteCheck], ...]] = (
 )
 """What only a build can tell, which has an instant and makes files."""
 
-RULES: Final = (*NEWSROOM_RULES, *FOLDER_RULES, *WORDING_RULES, *SITE_RULES)
+RULES: Final[tuple[Rule, ...]] = (
+    *OTHER_RULES,
+    *(rule for rule, _ in (*NEWSROOM_RULES, *FOLDER_RULES, *WORDING_RULES, *SITE_RULES)),
+)
+EDITORIAL: Final = frozenset(rule.code for rule in (*RULES, *READING_RULES) if rule.editorial)
+"""The codes of rules that a newsroom may weigh otherwise, or turn off."""
 
 
 def inspect(content: Content, documents: Mapping[Language, Document], standards: Standards) -> Iterator[Problem]:
@@ -89,8 +131,16 @@ def inspect(content: Content, documents: Mapping[Language, Document], standards:
     for _, check in FOLDER_RULES:
         yield from check(content, documents)
     wordings = {language: wording(language, document) for language, document in documents.items()}
+    is_draft = isinstance(content, Post) and content.pubstatus == "withheld"
     for _, judge in WORDING_RULES:
-        yield from judge(content, wordings, standards)
+        found = judge(content, wordings, standards)
+        yield from map(_of_a_draft, found) if is_draft else found
+    yield from allowances.noted(content, documents)
+
+
+def _of_a_draft(problem: Problem) -> Problem:
+    """A problem that stops nobody's work: what is still being written goes out with no build."""
+    return replace(problem, rule=replace(problem.rule, severity="warning")) if problem.is_error else problem
 
 
 def run_rules(newsroom: Newsroom, root: Path) -> Iterator[Problem]:
@@ -98,6 +148,8 @@ def run_rules(newsroom: Newsroom, root: Path) -> Iterator[Problem]:
     lines = Lines(root)
     for _, check in NEWSROOM_RULES:
         yield from check(newsroom, lines)
+    yield from unchangeable.check(newsroom, lines, EDITORIAL)
+    yield from allowances.noted_in_sources(lines)
 
 
 def inspect_site(newsroom: Newsroom, root: Path, site: FinishedSite) -> tuple[Problem, ...]:

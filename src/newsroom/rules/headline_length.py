@@ -27,6 +27,7 @@ RULE: Final = Rule(
         "اختصره إلى {maximum} حرفًا على الأكثر، فبرامج الخلاصات وبطاقات المشاركة تقطع ما زاد",
         "keep it to {maximum}, for feed readers and share cards cut what is longer",
     ),
+    editorial=True,
 )
 
 

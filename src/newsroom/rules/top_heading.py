@@ -21,6 +21,7 @@ RULE: Final = Rule(
     "warning",
     what=Localized("عنوان من المستوى الأول في النص: {heading}", "the text has a heading of the first level: {heading}"),
     mend=Localized("اكتبه ## فالعنوان الأول للصفحة هو title", "write ##, for the page's first heading is its title"),
+    editorial=True,
 )
 
 _TOP: Final = re.compile(r"^# *(?!#)\S.*|^[^\S\n]*+\S[^\n]*+\n=+ *$", re.MULTILINE)

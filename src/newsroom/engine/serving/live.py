@@ -18,7 +18,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from newsroom.commands.check import newsroom_and_warnings
-from newsroom.commands.edition import Edition, aware
+from newsroom.commands.edition import Edition
+from newsroom.commands.instants import aware
 from newsroom.engine import templates
 from newsroom.engine.building import MEMORY, Order
 from newsroom.engine.conversion import Rendered
@@ -30,6 +31,7 @@ from newsroom.engine.serving.lasting import LastingFiles
 from newsroom.engine.serving.readings import Readings
 from newsroom.engine.shelf import Shelf
 from newsroom.engine.typesetting import Typesetter
+from newsroom.engine.verdicts import Verdicts
 from newsroom.engine.versions import markdown_key
 from newsroom.model.language import LANGUAGES, Language
 from newsroom.model.newsroom import Newsroom
@@ -137,8 +139,11 @@ class Live:
 
         Raises :class:`newsroom.errors.NewsroomError`.
         """
-        newsroom, warnings = newsroom_and_warnings(self._root, self._readings)
-        edition = self._edition()
+        edition, verdicts = self._edition(), Verdicts(self.cache)
+        newsroom, warnings = newsroom_and_warnings(
+            self._root, self._readings, now=edition.now, memory=verdicts, publishes=False
+        )
+        verdicts.save()
         self._stand = _Stand(newsroom, edition, edition.on_request(newsroom), warnings)
         self._keep_readings(newsroom, edition)
         return warnings

@@ -23,6 +23,7 @@ from newsroom.model.language import Localized
 from newsroom.model.problem import Problem
 from newsroom.reading.calendar import CALENDAR
 from newsroom.reading.newsroom import CONFIGURATION, PLAN
+from newsroom.reading.policy import POLICY
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -43,7 +44,7 @@ _NAMED: Final = 3
 def watch_for(server: LiveReloadServer, config: MkDocsConfig, root: Path, *, poll: bool) -> Watch:
     """Have the system tell of what is saved, or look for it where ``poll`` is wanted."""
     polling = server.observer
-    names = (CONFIGURATION, PLAN, CALENDAR, CONTENT, Path(str(config.config_file_path)).name)
+    names = (CONFIGURATION, PLAN, CALENDAR, POLICY, CONTENT, Path(str(config.config_file_path)).name)
     files = [root / name for name in names]
     watch = Watch(polling if poll else Observer(), polling, files)
     for path in (config.docs_dir, config.config_file_path, *config.theme.dirs):
@@ -128,7 +129,7 @@ class _Intake:
 
     def _concerns_engine(self, path: Path) -> bool:
         """Whether a file is of the theme or of MkDocs' configuration; what nobody knows may be."""
-        own = tuple(self._root / name for name in (CONFIGURATION, PLAN, CALENDAR))
+        own = tuple(self._root / name for name in (CONFIGURATION, PLAN, CALENDAR, POLICY))
         return path not in own and not path.is_relative_to(self._root / CONTENT)
 
     def _warn(self, warnings: Collection[Problem]) -> None:

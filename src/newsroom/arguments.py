@@ -1,0 +1,202 @@
+"""What can be typed: the command's verbs and their arguments, explained in the user's language."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from newsroom.commands.servers import SERVERS
+from newsroom.model.language import Language
+from newsroom.model.policy import ROLES
+from newsroom.model.post import POST_TYPES
+from newsroom.model.problem import ADDRESSEES
+from newsroom.reading.schema import PUBLISHED
+
+FORMATS: Final = ("text", "json", "sarif", "github")
+"""In which findings can be told."""
+COULD_NOT: Final = 3
+"""The exit code where the work could not be done."""
+
+
+class _ArabicFormatter(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "الاستعمال: " if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that speaks the user's language and leaves with our exit code for wrong arguments.
+
+    What argparse itself finds wrong it says in English; around it, everything is in the user's language.
+    """
+
+    language: Language = "en"
+    formatter: type[argparse.HelpFormatter] = argparse.HelpFormatter
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "add_help": False, "formatter_class": self.formatter})
+        self.values = self.add_argument_group(self.text("arguments", "المعطيات"))
+        self.options = self.add_argument_group(self.text("options", "الخيارات"))
+        self.options.add_argument("-h", "--help", action="help", help=self.text("show this help", "عرض هذه المساعدة"))
+
+    def text(self, en: str, ar: str) -> str:
+        """Choose between English and Arabic words."""
+        return ar if self.language == "ar" else en
+
+    def error(self, message: str) -> NoReturn:
+        """Say how the command is used and what is wrong, and leave."""
+        self.print_usage(sys.stderr)
+        words = self.text(f"newsroom: {message}", f"newsroom: الأمر غير صحيح ({message})؛ المساعدة بالخيار --help")
+        sys.stderr.write(f"{words}\n")
+        sys.exit(COULD_NOT)
+
+
+class _ArabicParser(Parser):
+    language = "ar"
+    formatter = _ArabicFormatter
+
+
+def parser_in(language: Language, **options: Any) -> Parser:
+    """A parser that speaks a language."""
+    return (_ArabicParser if language == "ar" else Parser)(**options)
+
+
+def parser(language: Language) -> Parser:
+    """The command's arguments, explained in a language."""
+    whole = parser_in(language, prog="newsroom")
+    text = whole.text
+    whole.description = text("A bilingual executive newsroom.", "مركز إعلامي بلغتين.")
+    folder = text("the newsroom's folder", "مجلد المركز الإعلامي")
+    whole.options.add_argument("--root", type=Path, default=Path(), metavar="DIR", help=folder)
+    whole.options.add_argument("--language", choices=("ar", "en"), help=text("the language of messages", "لغة الرسائل"))
+    verbs = whole.add_subparsers(required=True, metavar="COMMAND", title=text("commands", "الأوامر"))
+    _add_approvals(verbs.add_parser("approvals", help=text("who has consented to what", "من وافق وعلى ماذا")))
+    _add_approve(verbs.add_parser("approve", help=text("consent to a post", "الموافقة على منشور")))
+    _add_audit(verbs.add_parser("audit", help=text("who wrote, approved and released what", "من كتب ووافق ونشر، ومتى")))
+    _add_build(verbs.add_parser("build", help=text("build the site", "بناء الموقع")))
+    _add_clean(verbs.add_parser("clean", help=text("remove what builds remember", "حذف ما يتذكره البناء")))
+    _add_serve(verbs.add_parser("serve", help=text("show the site on this machine", "عرض الموقع على هذا الجهاز")))
+    _add_check(verbs.add_parser("check", help=text("report every problem", "عرض كل المشكلات")))
+    _add_due(verbs.add_parser("due", help=text("when the site next changes by itself", "متى يتغير الموقع من نفسه")))
+    _add_figures(verbs.add_parser("figures", help=text("list figures and what uses them", "عرض الأرقام وما يستعملها")))
+    _add_headers(verbs.add_parser("headers", help=text("print a server's settings", "طباعة إعدادات الخادم")))
+    _add_new(verbs.add_parser("new", help=text("begin a post", "بدء منشور")))
+    _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")))
+    return whole
+
+
+def _add_approvals(parser: Parser) -> None:
+    _add_slug(parser, nargs="?")
+    parser.set_defaults(verb="approvals")
+
+
+def _add_slug(parser: Parser, **options: Any) -> None:
+    slug = parser.text("a post's slug, or its year and slug: 2026/annual-results", "اسم المنشور، أو سنته واسمه")
+    parser.values.add_argument("slug", help=slug, **options)
+
+
+def _add_approve(parser: Parser) -> None:
+    _add_slug(parser)
+    parser.options.add_argument("--role", choices=ROLES, required=True, help=parser.text("as what", "بأي صفة"))
+    key = parser.text("the file of your key; else your agent is asked", "ملف مفتاحك، وإلا سُئل الوكيل ssh-agent")
+    parser.options.add_argument("--key", type=Path, metavar="FILE", help=key)
+    who = parser.text("who you are, as policy.yml has it", "من أنت، كما في policy.yml")
+    parser.options.add_argument("--as", dest="principal", metavar="EMAIL", help=who)
+    sure = parser.text("do not ask whether you are sure", "دون سؤال عن التأكيد")
+    parser.options.add_argument("--yes", action="store_true", help=sure)
+    parser.set_defaults(verb="approve")
+
+
+def _add_audit(parser: Parser) -> None:
+    written = parser.text("how it is written; csv unless told otherwise", "صيغة الكتابة، وهي csv ما لم تغيّرها")
+    parser.options.add_argument("--format", choices=("csv", "json"), default="csv", help=written)
+    parser.set_defaults(verb="audit")
+
+
+def _add_build(parser: Parser) -> None:
+    _add_edition(parser)
+    folder = parser.text("where to write instead", "مجلد آخر للكتابة فيه")
+    parser.options.add_argument("--site-dir", type=Path, metavar="DIR", help=folder)
+    strict = parser.text("let warnings stop the build", "إيقاف البناء عند التنبيهات أيضًا")
+    parser.options.add_argument("--strict", action="store_true", help=strict)
+    timings = parser.text("print what was done, and the time it took, as JSON", "طباعة ما أُنجز وزمنه بصيغة JSON")
+    parser.options.add_argument("--timings", action="store_true", help=timings)
+    parser.set_defaults(verb="build")
+
+
+def _add_clean(parser: Parser) -> None:
+    parser.set_defaults(verb="clean")
+
+
+def _add_serve(parser: Parser) -> None:
+    _add_edition(parser)
+    where = parser.text(
+        "where to listen; 127.0.0.1:8000 unless told otherwise", "عنوان العرض، وهو 127.0.0.1:8000 ما لم تغيّره"
+    )
+    parser.options.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help=where)
+    parser.options.add_argument("--open", action="store_true", help=parser.text("open the browser", "فتح المتصفح"))
+    poll = parser.text(
+        "look at the files where the system does not tell of changes, as in some containers",
+        "النظر في الملفات حيث لا يخبر النظام بتغيّرها، كما في بعض الحاويات",
+    )
+    parser.options.add_argument("--poll", action="store_true", help=poll)
+    parser.set_defaults(verb="serve")
+
+
+def _add_check(parser: Parser) -> None:
+    written = parser.text("how it is written; text unless told otherwise", "صيغة الكتابة، وهي text ما لم تغيّرها")
+    parser.options.add_argument("--format", choices=FORMATS, default="text", help=written)
+    role = parser.text("only what this role can mend", "ما تصلحه هذه الصفة وحدها")
+    parser.options.add_argument("--for", dest="addressee", choices=ADDRESSEES, help=role)
+    fix = parser.text("mend what is mechanical, and report the rest", "إصلاح ما هو آلي، وعرض الباقي")
+    parser.options.add_argument("--fix", action="store_true", help=fix)
+    code = parser.text("tell what a rule is for, and check nothing", "شرح قاعدة دون فحص شيء")
+    parser.options.add_argument("--explain", metavar="CODE", help=code)
+    parser.set_defaults(verb="check")
+
+
+def _add_due(parser: Parser) -> None:
+    parser.options.add_argument(
+        "--at", metavar="INSTANT", help=parser.text("count from this instant", "العدّ من هذه اللحظة")
+    )
+    parser.set_defaults(verb="due")
+
+
+def _add_new(parser: Parser) -> None:
+    parser.values.add_argument("what", choices=("post",), help=parser.text("what to begin", "ما يُبدأ"))
+    parser.values.add_argument("title", help=parser.text("its title, in either language", "عنوانه بأي من اللغتين"))
+    parser.options.add_argument("--type", choices=POST_TYPES, default="release", help=parser.text("its type", "نوعه"))
+    parser.options.add_argument("--author", metavar="KEY", help=parser.text("who speaks", "المتحدث"))
+    parser.options.add_argument(
+        "--slug", help=parser.text("the last part of its permanent address", "آخر جزء من رابطه الدائم")
+    )
+    parser.set_defaults(verb="new")
+
+
+def _add_figures(parser: Parser) -> None:
+    name = parser.text("one figure: its file's name without .yml", "رقم واحد: اسم ملفه بلا .yml")
+    parser.values.add_argument("name", nargs="?", help=name)
+    parser.set_defaults(verb="figures")
+
+
+def _add_headers(parser: Parser) -> None:
+    server = parser.text("which server", "أي خادم")
+    parser.values.add_argument("server", choices=SERVERS, help=server)
+    parser.set_defaults(verb="headers")
+
+
+def _add_schema(parser: Parser) -> None:
+    parser.values.add_argument("name", choices=tuple(PUBLISHED), help=parser.text("which schema", "أي مخطط"))
+    parser.set_defaults(verb="schema")
+
+
+def _add_edition(parser: Parser) -> None:
+    edition = parser.options.add_mutually_exclusive_group()
+    at = parser.text(
+        "the site as it is at this instant: 2027-01-01T08:00+04:00", "الموقع في هذه اللحظة: 2027-01-01T08:00+04:00"
+    )
+    edition.add_argument("--at", metavar="INSTANT", help=at)
+    edition.add_argument(
+        "--preview", action="store_true", help=parser.text("everything, due or not", "كل شيء، وإن لم يحن موعده")
+    )

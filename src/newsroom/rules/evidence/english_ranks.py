@@ -1,0 +1,93 @@
+"""How a claim of rank is worded in English, in small letters.
+
+Each way is a pattern whose one group is the word that ranks; ``record`` is a rank among one's own years.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_PLACE: Final = (
+    r"(?:worlds?|regions?|gulf|gcc|middle east|mena|country|nation|sultanate|kingdom|oman|uae|emirates|"
+    r"saudi(?: arabia)?|qatar|kuwait|bahrain|arab world|arabia|peninsula|asia|africa|europe|governorate|market|"
+    r"industry|sector|field|business|batinah|dhofar|muscat|sohar|salalah|duqm)"
+)
+_WIDE: Final = r"(?:whole |entire |wider |local |omani |national |arab(?:ian)? |regional |global |[a-z]+ )?"
+_SCOPE: Final = (
+    rf"(?:(?:in|across|throughout|within|anywhere in|on) (?:the |all of |all )?{_WIDE}{_PLACE}\b|"
+    r"world-?wide\b|globally\b|nationwide\b|of its (?:kind|type|class|sort)\b|"
+    r"in its (?:class|field|category)\b|on earth\b|anywhere\b)"
+)
+_THING: Final = (
+    r"(?:compan(?:y|ies)|groups?(?! of\b)|firms?|enterprises?|operators?|providers?|producers?|exporters?|importers?|"
+    r"suppliers?|employers?|brands?|banks?|ports?|hubs?|stores?|warehouses?|plants?|factor(?:y|ies)|fleets?|"
+    r"networks?|carriers?|centres?|centers?|facilit(?:y|ies)|developers?|investors?|players?|names?(?! of\b)|partners?|"
+    r"manufacturers?|insurers?|logistics|services?|quality|products?|solutions?|teams?(?! of\b)|experts?|"
+    r"technolog(?:y|ies)|systems?|platforms?|prices|workplaces?|airlines?|airports?|contractors?|institutions?|"
+    r"organi[sz]ations?|distributors?|retailers?|chains?)"
+)
+_FILLER: Final = (
+    r"(?:(?!(?:to|of|in|for|at|by|that|which|and|is|are|was|were|with|from|the|an?|our|its|on|than|as|or)\b)[\w'&-]+ )"
+)
+_MOST: Final = (
+    r"most (?:highly |technologically |widely )?(?:\w+(?:ed|ing|ive|able|ible|ent|ant|ful|ous)|modern|secure|robust|"
+    r"profitable|diverse|complete)"
+)
+_BEST: Final = (
+    r"(?:largest|biggest|greatest|leading|best|finest|foremost|premier|fastest|strongest|safest|smartest|"
+    rf"{_MOST})(?:-[a-z]+)?"
+)
+_ANY: Final = (
+    rf"(?:{_BEST}|cleanest|greenest|newest|oldest|longest|highest|lowest|cheapest|tallest|deepest|widest|richest|"
+    r"quickest|busiest|first)"
+)
+_COUNTED: Final = (
+    r"(?! (?:(?:two|three|four|five|six|nine|ten|few|\d+) |quarter|half|phase|stage|batch|class|round|day|week|"
+    r"month|year|shift|part|page|place in the|edition|floor|aid|name|language))"
+)
+_NO_RANK: Final = r"(?! (?:practices?|interests?|before|wishes)\b)"
+_OWN: Final = r"(?<!\bour )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bmy )(?<!\byour )(?<!company's )"
+_AMONG_OWN: Final = (
+    r"(?! of (?:our|its|the company's|these|those|the (?:two|three|four|five))\b)(?! (?:in|among|across) (?:our|its)\b)"
+)
+_RECORD: Final = (
+    r"record[ -](?:net |annual |quarterly |half-year |full-year )?(?:profits?|revenues?|years?|quarters?|sales|"
+    r"results|highs?|earnings|dividends?|volumes?|growth|harvest|time|numbers?|levels?)|"
+    r"all-time (?:high|record|best)|"
+    r"(?:highest|best|strongest|largest|biggest|fastest|lowest)(?: [\w'&-]+){0,5}? "
+    r"(?:ever\b|in (?:its|our|the company's|the group's) history|on record|since \d{4})"
+)
+_PHRASE: Final = (
+    r"number one|no\.? ?1|(?:market|world|industry|global|regional|sector)[ -]lead(?:ers?|ing)|second to none|"
+    r"(?:a|the) (?:\w+ )?leader in|leads? the (?:market|industry|sector|field)|"
+    r"rank(?:s|ed|ing)? (?:first|top|highest)|top-ranked|first-ever|world[ -]first|first of its kind|"
+    r"a pioneer(?:ing)?|pioneers? (?:in|of)|undisputed|"
+    rf"top (?:three|five|ten|\d+) (?:{_FILLER}{{0,3}}{_THING}|{_SCOPE})"
+)
+
+RANKS: Final = re.compile(
+    "|".join(
+        (
+            rf"{_OWN}\b(?:the|an?|as|of|is|are|among|becomes?|became|remains?) (?P<best>{_BEST}) "
+            rf"(?!(?:the|to|an?|its|our|by|this)\b){_FILLER}{{0,4}}{_THING}\b{_AMONG_OWN}",
+            rf"{_OWN}\b(?P<scoped>{_ANY}){_COUNTED}{_NO_RANK}"
+            rf"(?: (?!our\b|its\b|who\b|which\b)[\w'&-]+){{0,6}}? {_SCOPE}",
+            rf"\b{_PLACE}'s? (?:\w+ )?(?P<placed>{_ANY}|only|top){_COUNTED}\b",
+            rf"\bthe (?P<only>only|first) (?:[\w'&-]+ ){{0,3}}?{_THING} (?:to|that|which|in|with)\b(?! (?:our|its)\b)",
+            rf"\bthe (?P<alone>only) (?:[\w'&-]+ ){{0,5}}?{_SCOPE}",
+            rf"\b(?P<phrase>{_PHRASE})\b",
+            rf"\b(?P<record>{_RECORD})",
+        )
+    )
+)
+SIGNS: Final = re.compile(
+    r"est\b|leading|\bmost |first|\bonly |\btop|number one|no\.? ?1|leader|second to|pioneer|record|premier|"
+    r"\bleads? the|undisputed"
+)
+"""Letters without which none of these stands in a text."""
+DENIED: Final = re.compile(
+    r"(?:\bnot|n't|\bnever|\bnor|\bto (?:become|be)|\bwhether|\bif|\bhope[sd]?|\baim(?:s|ed)?)"
+    r"(?: (?:it|we|they|the company|to be|yet|is|are))? (?:(?:one of|among) )?(?:the |an? )?$"
+)
+"""What stands before a rank that is denied, or only hoped for."""

@@ -1,0 +1,144 @@
+"""A number in a title or a summary has no source.
+
+A headline's amount or percentage is what others quote, and they ask where it is from. Bad: *Costs down 30%*, and no
+word of who measured. Good: any of these shows the number: evidence with this value, or a label that says it; a table of
+the post; a sentence that links to a source or names it (*according to the audited statements*, «وفق القوائم المدققة»);
+a value ``{{figure.series.point}}``. Years, dates, hours, telephone numbers, ages, ordinals, names with numbers and
+counts below ten need none. Mend it by adding the evidence, or by taking the number out of the headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from newsroom.languages.quantities import facts_of, quantities
+from newsroom.languages.quantity import Quantity
+from newsroom.model.language import Language, Localized
+from newsroom.model.post import Evidence, Post
+from newsroom.model.problem import Problem, Rule
+from newsroom.model.standards import Standards
+from newsroom.prose.expressions import fold
+from newsroom.prose.passages import Passage
+from newsroom.reading.folders import Content
+from newsroom.reading.wording import Wording, Wordings
+from newsroom.rules.evidence.sentences import links_from, sentence_around
+
+RULE: Final = Rule(
+    "NR302",
+    "warning",
+    what=Localized("لا مصدر للرقم «{number}»", 'the number "{number}" has no source'),
+    mend=Localized(
+        "أضفه إلى evidence بمصدره وتاريخه، أو اذكر مصدره في جملته",
+        "add it to evidence with its source and date, or name the source in its sentence",
+    ),
+    editorial=True,
+)
+
+_KEYS: Final = ("title", "summary")
+_DIGIT: Final = re.compile(r"\d")
+_FEW: Final = 10
+"""Counts below it are told in words, and anyone can count them."""
+_MANY: Final = 1000
+_COUNTS: Final = re.compile(r"[\s\u00a0-]+[^\W\d_]")
+_WITHOUT_SOURCE: Final = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "°C", "°"})
+_SCALES: Final = tuple(Decimal(10) ** power for power in (0, 3, 6, 9))
+_SOURCE: Final = re.compile(
+    r"according to|\bas (?:reported|measured|recorded|audited|certified|verified) (?:by|in)|\bsource:|\bbased on|"
+    r"\bfigures? (?:from|by|of)\b|"
+    r"\b(?:statements?|report|survey|study|audit|register|records?|index|figures) (?:by|from|shows?|puts?|found|say)\b|"
+    r"(?<!\w)و?(?:وفق|وفقا|بحسب|حسب|طبقا|استنادا|المصدر|بناء علي)(?!\w)|"
+    r"(?<!\w)(?:كما )?[تي]?ظهرت?\w* (?:ال)?(?:نتايج|قوايم|بيانات|سجلات|ارقام)"
+)
+_NAME_BEFORE: Final = re.compile(
+    r"(?:\b(?:ISO|IEC|vision|agenda|route|road|gate|berth|flight|decision|circular|article|no\.?|number)|"
+    r"(?:رؤية|طريق|بوابة|رصيف|قرار|تعميم|مادة|المادة|رقم|آيزو|أيزو|رحلة))[\s/-]*(?:رقم )?$",
+    re.IGNORECASE,
+)
+
+
+def check(content: Content, wordings: Wordings, standards: Standards) -> Iterator[Problem]:  # noqa: ARG001
+    """Every number without a source, in titles and summaries, once in each."""
+    if not isinstance(content, Post) or content.pubstatus == "canceled" or _is_counted_elsewhere(content):
+        return
+    for wording in wordings.values():
+        keys = [passage for passage in wording.passages[:2] if passage.kind in _KEYS]
+        if any(_DIGIT.search(passage.text) for passage in keys):
+            yield from _in_text(keys, content, wording)
+
+
+def _is_counted_elsewhere(post: Post) -> bool:
+    """Whether a figure of ``content/figures`` stands for the post's numbers, with a source of its own."""
+    return any(evidence.figure for evidence in post.evidence)
+
+
+def _in_text(keys: list[Passage], post: Post, wording: Wording) -> Iterator[Problem]:
+    wanted = [(passage, number) for passage in keys for number in _telling(passage.text, wording.language)]
+    known = frozenset(_of_evidence(post.evidence, wording.language)) if wanted else frozenset()
+    missing = [each for each in wanted if not _is_among(each[1], known)]
+    if missing:
+        known = frozenset(_of_sources(wording))
+        for passage, number in missing:
+            if not _is_among(number, known):
+                shown = passage.text[number.start : number.end].strip()
+                yield Problem(RULE, wording.document.name, wording.line_of(passage), {"number": shown})
+
+
+def _telling(text: str, language: Language) -> Iterator[Quantity]:
+    """The numbers of a headline that need a source, in so far as it names none itself."""
+    if not _SOURCE.search(fold(text).letters):
+        yield from (number for number in facts_of(text, language).quantities if _needs_source(number, text))
+
+
+def _needs_source(number: Quantity, text: str) -> bool:
+    if not number.in_digits or number.kind != "cardinal" or number.unit in _WITHOUT_SOURCE:
+        return False
+    if not number.unit and (_is_few(number) or _is_label(number, text)):
+        return False
+    return not _NAME_BEFORE.search(text, max(0, number.start - 16), number.start)
+
+
+def _is_few(number: Quantity) -> bool:
+    return abs(number.value) < _FEW and number.value == int(number.value)
+
+
+def _is_label(number: Quantity, text: str) -> bool:
+    """Whether nothing is counted: *Notice 12*."""
+    return abs(number.value) < _MANY and not _COUNTS.match(text, number.end)
+
+
+def _is_among(number: Quantity, known: frozenset[Decimal]) -> bool:
+    """Whether one of its readings is known: in full, or in thousands or millions as the head of a table says."""
+    return any(abs(reading) / scale in known for reading in number.readings for scale in _SCALES)
+
+
+def _of_evidence(every: tuple[Evidence, ...], language: Language) -> Iterator[Decimal]:
+    for evidence in every:
+        if evidence.value is not None:
+            yield abs(evidence.value)
+        unit = evidence.unit[language] if evidence.unit else ""
+        yield from _numbers_in(f"{evidence.label[language]} {unit}", language)
+
+
+def _of_sources(wording: Wording) -> Iterator[Decimal]:
+    """The numbers of tables, and of sentences that lead to a source."""
+    for passage in wording.passages:
+        if passage.kind == "cell":
+            yield from _numbers_in(passage.text, wording.language)
+        elif passage.kind not in _KEYS and _DIGIT.search(passage.text):
+            yield from _of_sourced_sentences(passage, wording)
+
+
+def _of_sourced_sentences(passage: Passage, wording: Wording) -> Iterator[Decimal]:
+    for number in quantities(passage.text, wording.language):
+        start, end = sentence_around(passage.text, number.start)
+        if links_from(wording, passage, number.start) or _SOURCE.search(fold(passage.text[start:end]).letters):
+            yield from map(abs, number.readings)
+
+
+@lru_cache(maxsize=4096)
+def _numbers_in(text: str, language: Language) -> tuple[Decimal, ...]:
+    return tuple(abs(reading) for number in quantities(text, language) for reading in number.readings)
