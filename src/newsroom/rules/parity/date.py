@@ -20,10 +20,10 @@ from newsroom.model.problem import Problem, Rule
 from newsroom.model.standards import Standards
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wordings
-from newsroom.rules.parity.disagreement import WHAT, disagreement
-from newsroom.rules.parity.facts import Said, Whole, day_of, is_older, wholes
+from newsroom.rules.parity.comparison import Comparison, problems
+from newsroom.rules.parity.disagreement import WHAT
+from newsroom.rules.parity.facts import Said, Whole
 from newsroom.rules.parity.matching import matched, opposed
-from newsroom.rules.parity.pairs import Pair, are_both, pairs
 
 RULE: Final = Rule(
     "NR332",
@@ -42,32 +42,16 @@ _BESIDE_TODAY: Final = re.compile(r"أمس|غد|\b(?:yesterday|tomorrow)\b", re.
 
 def check(content: Content, wordings: Wordings, _: Standards) -> Iterator[Problem]:
     """Every date that the other text lacks, or has otherwise."""
-    if not are_both(wordings):
-        return
-    anywhere, day = wholes(wordings), day_of(content)
-    for pair in pairs(wordings):
-        both = Localized(anywhere.ar.dates(pair.passages.ar), anywhere.en.dates(pair.passages.en))
-        if both.ar or both.en:
-            for said, instead in _Comparison(pair, both, anywhere, day).findings():
-                if instead or not is_older(content, other(said.language)):
-                    yield disagreement(RULE, said, instead, wordings)
+    return problems(RULE, content, wordings, Whole.dates, _Comparison)
 
 
-class _Comparison:
+class _Comparison(Comparison[WrittenDate]):
     """Compares the dates of passages that stand for each other."""
-
-    def __init__(
-        self, pair: Pair, both: Localized[list[Date]], anywhere: Localized[Whole], day: datetime.date | None
-    ) -> None:
-        self._pair = pair
-        self._both = both
-        self._anywhere = anywhere
-        self._day = day
 
     def findings(self) -> Iterator[tuple[Date, Date | None]]:
         """Each date that the other text lacks, with the one in its place."""
-        pairs_of_dates, arabic, english = matched(self._both.ar, self._both.en, _equal, _agree)
-        arabic, english = _not_repeated(arabic, self._both.en), _not_repeated(english, self._both.ar)
+        pairs_of_dates, arabic, english = matched(self.both.ar, self.both.en, _equal, _agree)
+        arabic, english = _not_repeated(arabic, self.both.en), _not_repeated(english, self.both.ar)
         told: list[Date] = []
         for said, instead in opposed(arabic, english, _same_part, _distance):
             if instead and self._contradict(said, instead):
@@ -80,7 +64,7 @@ class _Comparison:
         if self._is_missed(one) or self._is_missed(two):
             return True
         is_told_anyway = self._is_said_elsewhere(one) and self._is_said_elsewhere(two)
-        return self._pair.is_close and not (self._pair.is_key and is_told_anyway)
+        return self.pair.is_close and not (self.pair.is_key and is_told_anyway)
 
     def _is_missed(self, said: Date) -> bool:
         """Whether it names a day that the other text says nowhere, though it should."""
@@ -88,26 +72,26 @@ class _Comparison:
         if date.day in {None, LAST} or not date.month or self._is_said_elsewhere(said) or self._is_about_today(said):
             return False
         sibling = other(said.language)
-        beside = self._anywhere[sibling].numbers(self._pair.passages[sibling])
+        beside = self.anywhere[sibling].numbers(self.pair.passages[sibling])
         return not any(date.day in number.fact.readings for number in beside)
 
     def _is_said_elsewhere(self, said: Date) -> bool:
         return any(
             said.fact.agrees_with(date) and (date.day or not said.fact.day)
-            for date in self._anywhere[other(said.language)].every_date
+            for date in self.anywhere[other(said.language)].every_date
         )
 
     def _is_about_today(self, said: Date) -> bool:
         """Whether it is the day of the post, or beside it where the other text says so in a word."""
-        if self._day is None:
+        if self.day is None:
             return False
-        if _is_of(said.fact, self._day):
+        if _is_of(said.fact, self.day):
             return True
-        near = (self._day + datetime.timedelta(days=apart) for apart in (-1, 1))
+        near = (self.day + datetime.timedelta(days=apart) for apart in (-1, 1))
         return any(_is_of(said.fact, day) for day in near) and self._names_a_day(other(said.language))
 
     def _names_a_day(self, language: Language) -> bool:
-        return any(_BESIDE_TODAY.search(passage.text) for passage in self._pair.passages[language])
+        return any(_BESIDE_TODAY.search(passage.text) for passage in self.pair.passages[language])
 
 
 def _is_of(date: WrittenDate, day: datetime.date) -> bool:

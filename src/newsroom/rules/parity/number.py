@@ -11,23 +11,22 @@ correct whichever text is wrong.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from newsroom.languages.quantity import QuantityKind
+from newsroom.languages.quantity import Quantity, QuantityKind
 from newsroom.languages.units import PERCENT
 from newsroom.model.language import Language, Localized, other
 from newsroom.model.problem import Problem, Rule
 from newsroom.model.standards import Standards
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wordings
-from newsroom.rules.parity.disagreement import WHAT, disagreement
-from newsroom.rules.parity.facts import Whole, day_of, is_older, wholes
+from newsroom.rules.parity.comparison import Comparison, problems
+from newsroom.rules.parity.disagreement import WHAT
+from newsroom.rules.parity.facts import Whole
 from newsroom.rules.parity.likeness import Number, could_stand_for, distance, same_value, say_the_same
 from newsroom.rules.parity.matching import matched, opposed
-from newsroom.rules.parity.pairs import Pair, are_both, pairs
 
 RULE: Final = Rule(
     "NR331",
@@ -55,32 +54,16 @@ _NEAR_YEAR: Final[Mapping[Language, re.Pattern[str]]] = {
 
 def check(content: Content, wordings: Wordings, _: Standards) -> Iterator[Problem]:
     """Every number that the other text lacks, or has otherwise."""
-    if not are_both(wordings):
-        return
-    anywhere, day = wholes(wordings), day_of(content)
-    for pair in pairs(wordings):
-        both = Localized(anywhere.ar.numbers(pair.passages.ar), anywhere.en.numbers(pair.passages.en))
-        if both.ar or both.en:
-            for said, instead in _Comparison(pair, both, anywhere, day).findings():
-                if instead or not is_older(content, other(said.language)):
-                    yield disagreement(RULE, said, instead, wordings)
+    return problems(RULE, content, wordings, Whole.numbers, _Comparison)
 
 
-class _Comparison:
+class _Comparison(Comparison[Quantity]):
     """Compares the numbers of passages that stand for each other."""
-
-    def __init__(
-        self, pair: Pair, both: Localized[list[Number]], anywhere: Localized[Whole], day: datetime.date | None
-    ) -> None:
-        self._pair = pair
-        self._both = both
-        self._anywhere = anywhere
-        self._day = day
 
     def findings(self) -> Iterator[tuple[Number, Number | None]]:
         """Each number that the other text lacks, with the one in its place."""
-        _, arabic, english = matched(self._both.ar, self._both.en, say_the_same, same_value)
-        arabic, english = self._not_repeated(arabic, self._both.en), self._not_repeated(english, self._both.ar)
+        _, arabic, english = matched(self.both.ar, self.both.en, say_the_same, same_value)
+        arabic, english = self._not_repeated(arabic, self.both.en), self._not_repeated(english, self.both.ar)
         told: list[Number] = []
         for said, instead in opposed(arabic, english, could_stand_for, distance):
             if instead and self._contradict(said, instead):
@@ -95,41 +78,41 @@ class _Comparison:
             return True
         may_be_near = one.fact.kind == "year" and not self._are_as_many("year")
         is_near = may_be_near and any(self._names_a_year(each.language) for each in (one, two))
-        return self._pair.is_close and not self._pair.is_key and not is_near and one.fact.kind != "multiple"
+        return self.pair.is_close and not self.pair.is_key and not is_near and one.fact.kind != "multiple"
 
     def _are_told_words(self, one: Number, two: Number) -> bool:
         """Whether two numbers in words are worth a look: small ones are said in too many ways."""
         is_small = min(one.fact.value, two.fact.value) < _SMALLEST_IN_WORDS
-        return self._pair.is_close and (one.fact.kind == "fraction" or not is_small)
+        return self.pair.is_close and (one.fact.kind == "fraction" or not is_small)
 
     def _is_missed(self, said: Number) -> bool:
         """Whether the other text says it nowhere, though it should."""
         fact = said.fact
         if not fact.in_digits or (fact.value in _TRIVIAL and not fact.unit):
             return False
-        if not self._anywhere[other(said.language)].every_number.isdisjoint(fact.readings):
+        if not self.anywhere[other(said.language)].every_number.isdisjoint(fact.readings):
             return False
         if fact.kind == "year":
             return not self._is_year_of_post(said)
         return not self._is_dual(said) and not self._is_in_code(said)
 
     def _is_year_of_post(self, said: Number) -> bool:
-        if self._day is None:
+        if self.day is None:
             return False
-        apart = abs(int(said.fact.value) - self._day.year)
+        apart = abs(int(said.fact.value) - self.day.year)
         return apart == 0 or (apart == 1 and self._names_a_year(other(said.language)))
 
     def _names_a_year(self, language: Language) -> bool:
-        return any(_NEAR_YEAR[language].search(passage.text) for passage in self._pair.passages[language])
+        return any(_NEAR_YEAR[language].search(passage.text) for passage in self.pair.passages[language])
 
     def _is_dual(self, said: Number) -> bool:
         if said.language == "ar" or said.fact.value != 2 or said.fact.unit == PERCENT:
             return False
-        return any(_DUAL.search(passage.text) for passage in self._pair.passages.ar)
+        return any(_DUAL.search(passage.text) for passage in self.pair.passages.ar)
 
     def _is_in_code(self, said: Number) -> bool:
         """Whether the other text has a version or the like where rules do not look: in code or in an address."""
-        return said.fact.kind == "code" and self._anywhere[other(said.language)].has_digits(said.fact.value)
+        return said.fact.kind == "code" and self.anywhere[other(said.language)].has_digits(said.fact.value)
 
     def _not_repeated(self, left: Sequence[Number], others: Sequence[Number]) -> list[Number]:
         """Numbers that the other passages do not say even once; or not as often, where both have as many."""
@@ -141,9 +124,9 @@ class _Comparison:
 
     def _are_as_many(self, kind: QuantityKind) -> bool:
         """Whether two paragraphs have as many numbers of a kind, so that each stands for one."""
-        if kind not in _COUNTED or not self._pair.is_close or self._pair.is_key:
+        if kind not in _COUNTED or not self.pair.is_close or self.pair.is_key:
             return False
-        counts = [sum(said.fact.kind == kind for said in numbers) for numbers in self._both]
+        counts = [sum(said.fact.kind == kind for said in numbers) for numbers in self.both]
         return counts[0] == counts[1]
 
 
