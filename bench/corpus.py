@@ -15,7 +15,8 @@ ROOT_FILES = ("newsroom.yml", "plan.yml", "mkdocs.yml")
 EXECUTIVES = ("salim-al-harthy", "maryam-al-lawati", "khalid-al-shanfari", "aisha-al-rawahi")
 TYPES = ("release", "results", "statement", "speech", "opinion", "award", "innovation", "community", "event")
 TOPICS = ("results", "food-security", "cold-chain", "ports", "sustainability", "people", "innovation", "governance")
-AUDIENCES = ("media", "shareholders", "employees", "community", "customers", "government")
+AUDIENCES = ("media", "employees", "community", "customers", "government", "shareholders")
+"""Shareholders come last, for the contact takes no calls from those whom a post is for first if it is they."""
 CONTACT = "media-desk"
 ARABIC = (
     "الشركة الميناء المخزن التبريد الشحن الغذاء السوق "
@@ -81,15 +82,15 @@ def post(number: int, count: int) -> Post:
     """One post of a newsroom of ``count``; number ``count`` is the one to be published next."""
     chance = random.Random(number)  # noqa: S311 - the same texts each time are wanted
     shares = [chance.randint(1, 999) for _ in range((PARAGRAPHS + 1) * SENTENCES)]
-    arabic = _text(ARABIC, number, chance, iter(shares))
+    arabic = _text(ARABIC, chance, iter(shares))
     return Post(
         number=number,
         date=FIRST + datetime.timedelta(hours=number * 24 * DAYS // count),
         type=chance.choice(TYPES),
         author=chance.choice(EXECUTIVES),
         topics=tuple(chance.sample(TOPICS, 2)),
-        audiences=tuple(chance.sample(AUDIENCES, 2)),
-        texts={"ar": arabic, "en": _text(ENGLISH, number, chance, iter(shares))},
+        audiences=tuple(sorted(chance.sample(AUDIENCES, 2), key=AUDIENCES.index)),
+        texts={"ar": arabic, "en": _text(ENGLISH, chance, iter(shares))},
     )
 
 
@@ -144,14 +145,14 @@ def _copy(source: Path, target: Path) -> None:
                 copy.write_bytes(path.read_bytes())
 
 
-def _text(vocabulary: list[str], number: int, chance: random.Random, shares: Iterator[int]) -> Text:
+def _text(vocabulary: list[str], chance: random.Random, shares: Iterator[int]) -> Text:
     """A text of random words; ``shares`` are the numbers in it, which are the same in both languages."""
-    title = _words(vocabulary, chance, 8)
+    title = _words(vocabulary, chance, 6)
     body = "\n\n".join(_paragraph(vocabulary, chance, shares) for _ in range(PARAGRAPHS))
     heading = _words(vocabulary, chance, 4)
     summary = _words(vocabulary, chance, 20)
     ending = _paragraph(vocabulary, chance, shares)
-    return Text(f"{title} {number}", f"{summary}.", f"{body}\n\n## {heading}\n\n{ending}\n")
+    return Text(title, f"{summary}.", f"{body}\n\n## {heading}\n\n{ending}\n")
 
 
 def _paragraph(vocabulary: list[str], chance: random.Random, shares: Iterator[int]) -> str:

@@ -1,8 +1,9 @@
 """The same newsroom as a Hugo site: the layouts of ``bench/hugo`` with words, names and posts written beside them.
 
-Both sites have the same pages, which say the same and link to the same, but for two things. Hugo numbers the pages of a
-list from the newest. And it is spared what it does not offer: rules for the content, checked links, and left-to-right
-runs in Arabic kept in their order.
+Both sites have the same pages, which say the same and link to the same, and feeds with the same texts, but for two
+things. Hugo numbers the pages of a list from the newest. And it is spared what it does not offer, or not in a template:
+Atom and JSON feeds and their archives, files for agencies, share cards, search, letters cut for the page, rules for the
+content, checked links, and left-to-right runs in Arabic kept in their order.
 
 Hugo does not inherit between languages, so each file says everything. Words and names are taken from the newsroom
 itself.

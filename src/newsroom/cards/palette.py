@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -25,6 +26,7 @@ _PAIRS: Final = (("primary", "on-band"), ("primary", "ornament-light"), ("surfac
 paper at the brand's corner. That each can be read is held to where a newsroom is read."""
 
 
+@lru_cache
 def ramps(look: Look) -> bytes:
     """The shades from each ground to what is on it, in red, green and blue, :data:`STEPS` of each pair."""
     known = palettes(*look).light

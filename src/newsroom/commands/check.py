@@ -14,6 +14,7 @@ from newsroom.reading.newsroom import Reading, read_newsroom
 from newsroom.reading.posts import Each
 from newsroom.rules import inspect, run_rules
 from newsroom.rules.allowances import applied
+from newsroom.rules.soundness import remembered
 from newsroom.rules.weighing import softened, weighed, weights_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def check(
 
     ``each`` and ``memory`` are those of :func:`newsroom_and_warnings`.
     """
-    return _with_problems(read_newsroom(root, inspect, each), root, now, {} if memory is None else memory)[1]
+    return _read(root, each, now, {} if memory is None else memory)[1]
 
 
 def sound_newsroom(root: Path) -> Newsroom:
@@ -47,9 +48,10 @@ def newsroom_and_warnings(
     """The newsroom in a folder and its warnings. Raises :class:`ProblemsFound` where it has errors.
 
     ``each`` is how the folders of posts are gone through; ``now`` when it is published, or nothing where it is not;
-    ``memory`` holds what is known of approvals. Whoever ``publishes`` nothing sees what has editorial errors too.
+    ``memory`` holds what is known of approvals, and what is sound. Whoever ``publishes`` nothing sees what has
+    editorial errors too.
     """
-    newsroom, problems = _with_problems(read_newsroom(root, inspect, each), root, now, {} if memory is None else memory)
+    newsroom, problems = _read(root, each, now, {} if memory is None else memory)
     # What is for information is told by ``check`` alone.
     pressing = tuple(
         problem if publishes else softened(problem) for problem in problems if problem.rule.severity != "information"
@@ -59,9 +61,10 @@ def newsroom_and_warnings(
     return newsroom, pressing
 
 
-def _with_problems(
-    reading: Reading, root: Path, now: datetime.datetime | None, memory: Memory
+def _read(
+    root: Path, each: Each, now: datetime.datetime | None, memory: Memory
 ) -> tuple[Newsroom | None, tuple[Problem, ...]]:
+    reading = read_newsroom(root, remembered(inspect, memory), each)
     newsroom, found = reading.newsroom, problems_but_for_consent(reading, root)
     if newsroom and newsroom.policy.approvals:
         # Loaded where it is needed: that takes longer than to look at a thousand posts that have not changed.

@@ -76,7 +76,7 @@ class DocumentProduction:
     made: dict[str, Output] = field(default_factory=dict)
     kept: dict[str, Output] = field(default_factory=dict)
     costly: set[str] = field(default_factory=set)
-    digests: dict[Path, str] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def make(self) -> None:
         """Make what has to be made, in forked processes where that is much."""
@@ -121,22 +121,21 @@ class DocumentProduction:
         """What the last build made of this document in its folder; their packed twins have keys of their own."""
         if not folder:
             return {}
-        known = self.inventory.known.items()
-        return {address: output for address, output in known if address.startswith(folder) and output.key == key}
+        addresses = (address for address in self.inventory.made_of(key) if address.startswith(folder))
+        return {address: self.inventory.known[address] for address in addresses}
 
     def _key(self, document: Document) -> str:
         """The digest of all that a document is made from; empty where that cannot be said."""
         texts = [self.text_key(source) for source in document.sources]
         if None in texts:
             return ""
-        content = Folder(self.texts.root).content
-        files = (self._digest_of_file(content / path) for path in document.files)
+        files = map(self._digest_of_file, document.files)
         return digest_of(part.encode() for part in (document.key, *map(str, texts), *files))
 
-    def _digest_of_file(self, path: Path) -> str:
-        """Read once, though a picture is in several documents."""
+    def _digest_of_file(self, path: str) -> str:
+        """Of a file below ``content/``; read once, though a picture is in several documents."""
         if path not in self.digests:
-            self.digests[path] = digest_of_file(path)
+            self.digests[path] = digest_of_file(Folder(self.texts.root).content / path)
         return self.digests[path]
 
     def _make(self, documents: Iterable[_Stale]) -> dict[str, Output]:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -78,6 +79,17 @@ class Inventory:
             return output.content == content
         place = self._folder / path
         return not place.is_symlink() and place.is_file() and digest_of_file(place) == content
+
+    def made_of(self, key: str) -> list[str]:
+        """The files that the last build made of the inputs with this digest."""
+        return self._by_key.get(key, [])
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, list[str]]:
+        by_key: dict[str, list[str]] = {}
+        for path, output in self.known.items():
+            by_key.setdefault(output.key, []).append(path)
+        return by_key
 
     def save(self, outputs: Mapping[str, Output]) -> None:
         """Remember how the folder was left."""

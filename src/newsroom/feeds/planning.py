@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsroom.feeds.entries import entry_of
@@ -13,13 +12,14 @@ from newsroom.feeds.feed import Chain, Feed, Logo
 from newsroom.feeds.formats import in_all_formats
 from newsroom.feeds.opml import Group, Outline, opml
 from newsroom.feeds.window import newest, window
+from newsroom.model.language import Language
 from newsroom.model.post import Post
 from newsroom.pages import addresses
 from newsroom.pages.addresses import Feeds
 from newsroom.pages.changes import last_change
 from newsroom.pages.document import Document, Made, Texts
 from newsroom.pages.planning import Desk, Paper
-from newsroom.pages.subscription import SubjectGroup, Subscription, subject_groups
+from newsroom.pages.subscription import Subject, SubjectGroup, Subscription, subject_groups
 
 BEGINNING: Final = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 """When a feed without a post last changed: there must be an instant, and it may not be the clock's."""
@@ -37,22 +37,30 @@ class Place(NamedTuple):
 
 def plan_feeds(desk: Desk) -> Iterator[Document]:
     """Each feed in its three formats, the archive of those of everything, and the list of them all."""
+    outlined: list[tuple[str, tuple[Subscription, ...]]] = []
     for paper in desk.papers:
-        for group in subject_groups(desk.newsroom, paper.hand):
+        groups, changes = subject_groups(desk.newsroom, paper.hand), _changes(desk.newsroom.posts, paper.hand.language)
+        outlined += (_in_brief(paper, group) for group in groups)
+        for group in groups:
             for subject in group.subjects:
-                yield from _plan_subject(desk, paper, subject.subscription, subject.posts)
-    groups = tuple(
-        _in_brief(paper, group) for paper in desk.papers for group in subject_groups(desk.newsroom, paper.hand)
-    )
-    yield desk.document((addresses.OPML,), _list, desk.papers[desk.newsroom.lead], groups)
+                yield from _plan_subject(desk, paper, subject, changes)
+    yield desk.document((addresses.OPML,), _list, desk.papers[desk.newsroom.lead], tuple(outlined))
 
 
-def _plan_subject(desk: Desk, paper: Paper, subscription: Subscription, posts: Sequence[Post]) -> Iterator[Document]:
-    changed, live = partial(last_change, language=paper.hand.language), subscription.feeds
+def _changes(posts: Sequence[Post], language: Language) -> Callable[[Post], datetime.datetime]:
+    """When each post last changed in a language: every subject that a post is in asks."""
+    changes = {post.folder: last_change(post, language) for post in posts if language in post.translations}
+    return lambda post: changes[post.folder]
+
+
+def _plan_subject(
+    desk: Desk, paper: Paper, subject: Subject, changed: Callable[[Post], datetime.datetime]
+) -> Iterator[Document]:
+    subscription, live = subject.subscription, subject.subscription.feeds
     if subscription.name:
-        yield _plan(desk, paper, subscription, Place(live, live), newest(posts, changed))
+        yield _plan(desk, paper, subscription, Place(live, live), newest(subject.posts, changed))
         return
-    latest, archives = window(posts, changed)
+    latest, archives = window(subject.posts, changed)
     previous = None
     for number, archived in enumerate(archives, 1):
         own = addresses.feed_archive(paper.hand.language, number)

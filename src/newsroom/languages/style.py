@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -51,7 +52,7 @@ class Style:
 
         With the Hijri date «الأحد ١٥ يناير ٢٠١٧ (١٧ ربيع الآخر ١٤٣٨)», where that is known.
         """
-        pattern = Locale.parse(self.locale).date_formats["full"].pattern
+        pattern = _locale(self.locale).date_formats["full"].pattern
         # CLDR parts the weekday by a comma, which newspapers in both languages leave out.
         return self._date(date, _COMMA_AFTER_WEEKDAY.sub("EEEE ", pattern)) + self._hijri_beside(date)
 
@@ -89,7 +90,7 @@ class Style:
 
     def count(self, counted: Plural, number: int) -> str:
         """How many, in the form that the number asks for: «خبران», «٣ أخبار», "3 posts"."""
-        form = Locale.parse(self.locale).plural_form(number)
+        form = _locale(self.locale).plural_form(number)
         return str(asdict(counted)[form]).format(count=self.number(Decimal(number)))
 
     def year(self, year: int) -> str:
@@ -101,7 +102,7 @@ class Style:
         return self._in_digits(str(number))
 
     def _date(self, date: datetime.date, pattern: str) -> str:
-        return self._in_digits(format_date(date, pattern, locale=self.locale))
+        return self._in_digits(format_date(date, pattern, locale=_locale(self.locale)))
 
     def _hijri_beside(self, date: datetime.date) -> str:
         known = hijri_day(date) if self.hijri else None
@@ -114,6 +115,12 @@ class Style:
 
     def _in_digits(self, text: str) -> str:
         return text.translate(_ARABIC_INDIC) if self.digits == "arab" else text
+
+
+@lru_cache
+def _locale(name: str) -> Locale:
+    """A locale by its name, which Babel would take apart and put together again for every date."""
+    return Locale.parse(name)
 
 
 def style_of(newsroom: Newsroom, language: Language) -> Style:
