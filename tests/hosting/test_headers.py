@@ -107,6 +107,18 @@ def test_machines_may_read_what_is_made_for_them_and_are_told_what_it_is(address
     assert headers["Content-Type"] == content_type(address)
 
 
+BESIDE_PAGES = [
+    "ar/posts/2026/results/ninjs.json",
+    "en/posts/2026/results/post.txt",
+    addresses.figure_file("en", "revenue"),
+]
+
+
+@pytest.mark.parametrize("address", BESIDE_PAGES)
+def test_machines_may_read_what_stands_beside_pages_for_them(address: str) -> None:
+    assert headers_at(RULES, f"/{address}")["Access-Control-Allow-Origin"] == "*"
+
+
 CRAWLED = ["sitemap.xml", "sitemap-2.xml", "sitemap-news.xml", "robots.txt", ".well-known/security.txt"]
 
 

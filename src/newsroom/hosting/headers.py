@@ -139,7 +139,8 @@ def _particular(*, preview: bool) -> Iterator[tuple[str, Mapping[str, str]]]:
     yield "fonts/*", STEADY
     for language in LANGUAGES:
         yield from ((path, {**_typed(path), **shared}) for path in (f"{language}/{each}" for each in _MACHINES))
-        yield f"{language}/posts/*", shared
+        # Files for machines stand beside pages there, and their names say what they are.
+        yield from ((f"{language}/{folder}/*", shared) for folder in ("figures", "posts"))
     yield "feeds.opml", {**_typed("feeds.opml"), **shared, **FRESH}
     yield ".well-known/security.txt", _typed(".well-known/security.txt")
     yield ".well-known/official-accounts.json", {**_typed(".well-known/official-accounts.json"), **shared}
