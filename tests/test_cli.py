@@ -196,6 +196,16 @@ def test_the_installed_command_leaves_with_the_code_and_prints_no_traceback(root
     assert "Traceback" not in outcome.stderr
 
 
+def test_a_reader_who_has_seen_enough_gets_no_traceback(root: Path) -> None:
+    command = [sys.executable, "-m", "newsroom", "--root", str(root), "schema", "post"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        told = process.stderr.read()
+    assert (process.returncode, told) == (3, b"")
+
+
 def test_messages_survive_a_terminal_that_cannot_show_arabic(root: Path) -> None:
     write_post(root, 2, ar={"author": "salem"})
     command = [sys.executable, "-m", "newsroom", "--root", str(root), "--language", "ar", "check"]
