@@ -229,7 +229,7 @@ def _figures(wanted: argparse.Namespace, language: Language) -> int:
 def _headers(wanted: argparse.Namespace, _: Language) -> int:
     from newsroom.commands import headers  # noqa: PLC0415
 
-    print(headers.headers(wanted.root, wanted.server), end="")
+    print(headers.headers(wanted.root, wanted.server, _now()), end="")
     return DONE
 
 
