@@ -71,6 +71,9 @@ def parser(language: Language) -> Parser:
     whole.options.add_argument("--root", type=Path, default=Path(), metavar="DIR", help=folder)
     whole.options.add_argument("--language", choices=("ar", "en"), help=text("the language of messages", "لغة الرسائل"))
     verbs = whole.add_subparsers(required=True, metavar="COMMAND", title=text("commands", "الأوامر"))
+    _add_addresses(
+        verbs.add_parser("addresses", help=text("what the site offers for ever", "العناوين التي يعرضها الموقع دائمًا"))
+    )
     _add_approvals(verbs.add_parser("approvals", help=text("who has consented to what", "من وافق وعلى ماذا")))
     _add_approve(verbs.add_parser("approve", help=text("consent to a post", "الموافقة على منشور")))
     _add_audit(verbs.add_parser("audit", help=text("who wrote, approved and released what", "من كتب ووافق ونشر، ومتى")))
@@ -84,6 +87,12 @@ def parser(language: Language) -> Parser:
     _add_new(verbs.add_parser("new", help=text("begin a post", "بدء منشور")))
     _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")))
     return whole
+
+
+def _add_addresses(parser: Parser) -> None:
+    write = parser.text("add them to addresses.txt, to be committed", "إضافتها إلى addresses.txt لإيداعه")
+    parser.options.add_argument("--write", action="store_true", help=write)
+    parser.set_defaults(verb="addresses")
 
 
 def _add_approvals(parser: Parser) -> None:

@@ -82,6 +82,18 @@ def _now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
+def _addresses(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.commands import addresses  # noqa: PLC0415
+
+    if not wanted.write:
+        print("\n".join(addresses.addresses(wanted.root, _now())))
+        return DONE
+    path, held, new = addresses.write_addresses(wanted.root, _now())
+    print(path)
+    _say(f"العناوين: {held}؛ منها جديد: {new}" if language == "ar" else f"addresses: {held}; new among them: {new}")
+    return DONE
+
+
 def _approvals(wanted: argparse.Namespace, language: Language) -> int:
     from newsroom.commands import approvals  # noqa: PLC0415
 
@@ -263,6 +275,7 @@ def _schema(wanted: argparse.Namespace, _: Language) -> int:
 
 
 _VERBS: Final[Mapping[str, Callable[[argparse.Namespace, Language], int]]] = {
+    "addresses": _addresses,
     "approvals": _approvals,
     "approve": _approve,
     "audit": _audit,

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.model.language import LANGUAGES
+from newsroom.feeds.planning import plan_feeds
+from newsroom.model.language import LANGUAGES, Language
 from newsroom.model.newsroom import Newsroom
 from newsroom.pages.moves import Move, moved_feeds, moves
 from newsroom.pages.on_request import SiteOnRequest
 from newsroom.pages.page import digest
-from newsroom.pages.plan import plan
+from newsroom.pages.plan import desk_of, plan
 from newsroom.pages.release import at_instant
-from newsroom.pages.standing import standing_pages
+from newsroom.pages.standing import standing_feeds, standing_pages
+from newsroom.pages.subscription import subject_groups
 from newsroom.pages.writing import Hand
 from newsroom.reading.newsroom import read_newsroom
 from tests.conftest import NOW, REPOSITORY
@@ -87,7 +89,26 @@ def test_feeds_move_with_their_lists_or_to_the_feed_of_everything(tmp_path: Path
         tmp_path / "newsroom", redirects={"topics/docks": "topics/ports", "topics/old": "archive", "old": "about"}
     )
     seen = visible(root)
-    assert moved_feeds(seen, Hand.of(seen, "en")) == {"topics/docks": "topics/ports", "topics/old": ""}
+    assert moved_feeds(seen, "en") == {"topics/docks": "topics/ports", "topics/old": ""}
+
+
+def test_a_feed_is_moved_by_itself_where_its_list_stands(tmp_path: Path) -> None:
+    root = write_newsroom(tmp_path / "newsroom", redirects={"en/feeds/topics/results": "archive"})
+    write_post(root, 2, ar={"topics": ["results"]}, languages=("ar",))
+    seen = visible(root)
+    assert (moves(seen), moved_feeds(seen, "en"), moved_feeds(seen, "ar")) == ((), {"topics/results": ""}, {})
+    addresses = {
+        address for each in plan_feeds(desk_of(seen, (), preview=False, with_keys=True)) for address in each.addresses
+    }
+    assert "en/feeds/rss/topics/results.xml" in addresses
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_feeds_that_are_said_to_stand_are_those_to_subscribe_to(language: Language) -> None:
+    seen = visible(REPOSITORY)
+    groups = subject_groups(seen, Hand.of(seen, language))
+    names = {subject.subscription.name for group in groups for subject in group.subjects}
+    assert standing_feeds(seen, language) == names - {""}
 
 
 def test_an_old_address_is_no_address_of_the_newsroom(root: Path) -> None:

@@ -12,10 +12,8 @@ from newsroom.commands.instants import aware
 from newsroom.commands.servers import Server
 from newsroom.hosting.headers import Rule, netlify, nginx, rules
 from newsroom.hosting.redirects import Leads, from_the_root
-from newsroom.model.language import LANGUAGES
 from newsroom.pages.moves import leads
 from newsroom.pages.release import at_instant
-from newsroom.pages.writing import Hand
 
 _WRITERS: Final[Mapping[Server, Callable[[Sequence[Rule], Leads], bytes]]] = {
     "nginx": nginx,
@@ -31,5 +29,5 @@ def headers(root: Path, server: Server, now: datetime.datetime) -> str:
     """
     newsroom = sound_newsroom(root)
     visible = at_instant(newsroom, aware(now, newsroom))
-    moved = leads(visible, [Hand.of(visible, language) for language in LANGUAGES])
+    moved = leads(visible)
     return _WRITERS[server](rules(newsroom.address), from_the_root(newsroom.address, moved)).decode()

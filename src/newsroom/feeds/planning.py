@@ -66,7 +66,7 @@ def _plan_subject(desk: Desk, paper: Paper, subscription: Subscription, posts: S
 def _plan_moved(desk: Desk, paper: Paper) -> Iterator[Document]:
     """At each address that a feed had before, what stands at the new one, which tells readers where that is."""
     language = paper.hand.language
-    names = moved_feeds(desk.newsroom, paper.hand)
+    names = moved_feeds(desk.newsroom, language)
     if not names:
         return
     subjects = (subject for group in subject_groups(desk.newsroom, paper.hand) for subject in group.subjects)

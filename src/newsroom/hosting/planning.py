@@ -25,7 +25,7 @@ def plan_hosting(desk: Desk, blueprints: Sequence[Blueprint], now: datetime.date
     site, preview = desk.newsroom.address, now is None
     yield desk.document((addresses.ROBOTS,), _robots, site, preview)
     yield desk.document((addresses.HEADERS,), _headers, site, preview)
-    moved = leads(desk.newsroom, desk.hands)
+    moved = leads(desk.newsroom)
     if moved:
         yield desk.document((addresses.REDIRECTS,), _redirects, site, moved)
     if now is None:

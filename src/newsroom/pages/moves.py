@@ -7,11 +7,11 @@ not released yet does not exist yet.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from newsroom.model.executive import Executive
-from newsroom.model.language import LANGUAGES, Language
+from newsroom.model.language import LANGUAGES, Language, other
 from newsroom.model.newsroom import Newsroom, PlainPage
 from newsroom.model.post import Post
 from newsroom.pages import addresses
@@ -19,12 +19,13 @@ from newsroom.pages.metadata import of_page
 from newsroom.pages.page import Blueprint, Page
 from newsroom.pages.planning import Desk, Paper
 from newsroom.pages.service_views import MovedView
-from newsroom.pages.standing import standing_pages
-from newsroom.pages.subscription import subject_groups
-from newsroom.pages.writing import Hand
+from newsroom.pages.standing import standing_feeds, standing_pages
+from newsroom.pages.views import Link
 
-_SUBJECT: Final = re.compile(r"(?:types|topics|executives|audiences)/[^/]+")
-"""A list that has a feed, as it is called below a language's home; its feed has the same name."""
+FEEDS: Final = "feeds/"
+"""Begins the path of a feed that is moved by itself: ``feeds/topics/ports``, in all its formats."""
+_SUBJECT: Final = re.compile(rf"(?:{FEEDS})?((?:types|topics|executives|audiences)/[^/]+)")
+"""A list that has a feed, as it is called below a language's home, or its feed, which has the same name."""
 
 
 class Move(NamedTuple):
@@ -37,8 +38,7 @@ class Move(NamedTuple):
 
 def moves(visible: Newsroom) -> tuple[Move, ...]:
     """Every page that was moved, by aliases and by ``redirects``."""
-    aliases = (move for content in visible.folders for move in _by_aliases(content))
-    return (*aliases, *_by_redirects(visible))
+    return tuple(move for move in _all_moves(visible) if not _path(move.old).startswith(FEEDS))
 
 
 def old_paths(content: Post | Executive | PlainPage) -> tuple[str, ...]:
@@ -72,27 +72,32 @@ def plan_moves(desk: Desk) -> Iterator[Blueprint]:
         yield desk.blueprint(move.old, paper, _moved, move.old, move.new, leads_to=move.new)
 
 
-def moved_feeds(visible: Newsroom, hand: Hand) -> Mapping[str, str]:
+def moved_feeds(visible: Newsroom, language: Language) -> Mapping[str, str]:
     """The feeds of a language that were moved with their lists: the name of each, and of the one in its place.
 
     That is the feed of the list to which the old list's address leads, or that of everything, which has no name.
     """
-    of_language = [move for move in moves(visible) if move.language == hand.language]
-    names = {_path(move.old): _path(move.new) for move in of_language if _SUBJECT.fullmatch(_path(move.old))}
-    known = _names_of_feeds(visible, hand) if names else ()
-    return {old: new if new in known else "" for old, new in names.items()}
+    paths = ((_path(move.old), move.new) for move in _all_moves(visible) if move.language == language)
+    names = {match[1]: new for old, new in paths if (match := _SUBJECT.fullmatch(old))}
+    known = standing_feeds(visible, language) if names else frozenset()
+    return {old: _feed_at(new, language, known) for old, new in names.items() if old not in known}
 
 
-def leads(visible: Newsroom, hands: Iterable[Hand]) -> tuple[tuple[str, str], ...]:
+def leads(visible: Newsroom) -> tuple[tuple[str, str], ...]:
     """Each old address of a page or feed with the new one, in order: what a server is told."""
     pages = ((move.old, move.new) for move in moves(visible))
     feeds = (
         pair
-        for hand in hands
-        for old, new in moved_feeds(visible, hand).items()
-        for pair in zip(addresses.feeds(hand.language, old), addresses.feeds(hand.language, new), strict=True)
+        for language in LANGUAGES
+        for old, new in moved_feeds(visible, language).items()
+        for pair in zip(addresses.feeds(language, old), addresses.feeds(language, new), strict=True)
     )
     return tuple(sorted((*pages, *feeds)))
+
+
+def _all_moves(visible: Newsroom) -> Iterator[Move]:
+    yield from (move for content in visible.folders for move in _by_aliases(content))
+    yield from _by_redirects(visible)
 
 
 def _by_aliases(content: Post | Executive | PlainPage) -> Iterator[Move]:
@@ -128,13 +133,14 @@ def _path(address: str) -> str:
     return address.partition("/")[2].removesuffix("/")
 
 
-def _names_of_feeds(visible: Newsroom, hand: Hand) -> frozenset[str]:
-    subjects = (subject for group in subject_groups(visible, hand) for subject in group.subjects)
-    return frozenset(subject.subscription.name for subject in subjects)
+def _feed_at(address: str, language: Language, known: Collection[str]) -> str:
+    """The name of the feed of the list at an address, or of that of everything."""
+    name = _path(address)
+    return name if name in known and address.startswith(f"{language}/") else ""
 
 
 def _moved(paper: Paper, old: str, new: str) -> Page:
-    hand = paper.hand
+    hand, there = paper.hand, other(paper.hand.language)
     # Not by the paper, which would tell machines of a way that leads to this page.
     return Page(
         address=old,
@@ -146,5 +152,6 @@ def _moved(paper: Paper, old: str, new: str) -> Page:
         view=MovedView(hand.newsroom.address + new),
         site=paper.site,
         metadata=of_page(hand, hand.words.moved_text),
+        switch=Link(hand.words.own_language_names[there], addresses.home(there), there),
         leads_to=new,
     )

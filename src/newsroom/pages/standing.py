@@ -1,4 +1,4 @@
-"""The addresses at which pages stand, told from a newsroom without planning it.
+"""The addresses at which pages and feeds stand, told from a newsroom without planning it.
 
 A rule asks for them in a newsroom that has other faults, of which no site could be planned; a test holds them to what
 is planned of one without.
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newsroom.model.language import LANGUAGES, Language, Localized
 from newsroom.model.newsroom import Newsroom
-from newsroom.model.post import AUDIENCES
+from newsroom.model.post import AUDIENCES, Post
 from newsroom.pages import addresses
 
 
@@ -20,6 +20,21 @@ def standing_pages(newsroom: Newsroom) -> Localized[frozenset[str]]:
     These are the numbered pages of a list, and the years of the media library.
     """
     return Localized(*(frozenset(_in_language(newsroom, language)) for language in LANGUAGES))
+
+
+def standing_feeds(newsroom: Newsroom, language: Language) -> frozenset[str]:
+    """The names of a language's feeds, such as ``topics/ports``; that of everything has none, and is always there."""
+    return frozenset(
+        name for post in newsroom.posts if language in post.translations for name in _feeds(post, newsroom)
+    )
+
+
+def _feeds(post: Post, newsroom: Newsroom) -> Iterator[str]:
+    yield f"types/{post.type}"
+    yield from (f"topics/{topic}" for topic in post.topics if topic in newsroom.topics)
+    yield from (f"audiences/{audience}" for audience in post.audiences)
+    if post.author in newsroom.executives:
+        yield f"executives/{post.author}"
 
 
 def _in_language(newsroom: Newsroom, language: Language) -> Iterator[str]:

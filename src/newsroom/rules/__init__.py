@@ -46,6 +46,7 @@ from newsroom.rules import (
     unknown_topic,
     unreasoned_allowance,
     unused_allowance,
+    vanishing_address,
     vanishing_post,
 )
 from newsroom.rules.arabic import ARABIC_RULES
@@ -81,6 +82,7 @@ OTHER_RULES: Final[tuple[Rule, ...]] = (
     unreasoned_allowance.RULE,
     unused_allowance.RULE,
     vanishing_post.RULE,
+    vanishing_address.RULE,
 )
 """What is wrong with how a newsroom changes rules, and with what it lets be; and what a build tells from the last."""
 

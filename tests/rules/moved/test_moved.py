@@ -47,6 +47,8 @@ CASES: Final = [
         root, en__topics__ports="archive")),
     Case("a redirect from a folder of the site", "NR772", "newsroom.yml", REDIRECTS, lambda root: redirect(
         root, search__1="archive")),
+    Case("a redirect from a feed that has posts", "NR772", "newsroom.yml", REDIRECTS, lambda root: redirect(
+        root, feeds__topics__ports="archive")),
     Case("an alias of two posts", "NR773", SECOND, 15, two_aliases),
     Case("an alias and a redirect", "NR773", "newsroom.yml", REDIRECTS, lambda root: (
         alias(root, "2025/old"), redirect(root, posts__2025__old="archive"))),
@@ -92,6 +94,7 @@ def test_right_claims_pass(tmp_path: Path) -> None:
         "topics/docks": "topics/ports",
         "en/posts/2026/post-2": "ar/posts/2026/post-2",
         "archive/2019": "archive",
+        "feeds/topics/results": "archive",
         "posts/2019/gone": "posts/2026/post-3",
     }
     root = write_newsroom(tmp_path / "newsroom", redirects=redirects)

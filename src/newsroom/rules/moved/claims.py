@@ -28,6 +28,11 @@ class Claim:
     number: int = 0
 
     @property
+    def below(self) -> str:
+        """The old path below a language's home."""
+        return self.old_addresses[0].partition("/")[2].removesuffix("/")
+
+    @property
     def old_addresses(self) -> tuple[str, ...]:
         """Where it leads from, in each language that it is meant for."""
         return tuple(address_of(self.old, language) for language in languages_of(self.old))

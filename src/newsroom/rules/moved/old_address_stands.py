@@ -15,8 +15,10 @@ from typing import Final
 from newsroom.model.language import Localized
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem, Rule
+from newsroom.pages.moves import FEEDS, languages_of
+from newsroom.pages.standing import standing_feeds
 from newsroom.reading.lines import Lines
-from newsroom.rules.moved.claims import claims, problem, standing
+from newsroom.rules.moved.claims import Claim, claims, problem, standing
 
 RULE: Final = Rule(
     "NR772",
@@ -28,7 +30,7 @@ RULE: Final = Rule(
     mend=Localized("احذف هذا السطر، أو انقل الصفحة القائمة", "delete this line, or move the page that stands there"),
 )
 
-_OWNED: Final = ("search/", "feeds/", "contacts/", "media-library/")
+_OWNED: Final = ("search/", "contacts/", "media-library/")
 """Folders that the site itself fills."""
 
 
@@ -37,6 +39,17 @@ def check(newsroom: Newsroom, lines: Lines) -> Iterator[Problem]:
     found = claims(newsroom)
     there = standing(newsroom) if found else frozenset()
     for claim in found:
-        below = claim.old_addresses[0].partition("/")[2]
-        if (below.startswith(_OWNED) and below not in _OWNED) or not there.isdisjoint(claim.old_addresses):
+        if _is_owned(claim) or _is_feed(claim, newsroom) or not there.isdisjoint(claim.old_addresses):
             yield problem(RULE, claim, newsroom, lines)
+
+
+def _is_owned(claim: Claim) -> bool:
+    return any(claim.below.startswith(folder) for folder in _OWNED)
+
+
+def _is_feed(claim: Claim, newsroom: Newsroom) -> bool:
+    """Whether it is a feed, or its list, that has posts."""
+    name = claim.below.removeprefix(FEEDS)
+    return claim.below.startswith(FEEDS) and any(
+        name in standing_feeds(newsroom, language) for language in languages_of(claim.old)
+    )
