@@ -84,6 +84,7 @@ def parser(language: Language) -> Parser:
     _add_due(verbs.add_parser("due", help=text("when the site next changes by itself", "متى يتغير الموقع من نفسه")))
     _add_figures(verbs.add_parser("figures", help=text("list figures and what uses them", "عرض الأرقام وما يستعملها")))
     _add_headers(verbs.add_parser("headers", help=text("print a server's settings", "طباعة إعدادات الخادم")))
+    _add_history(verbs.add_parser("history", help=text("what readers could see of a post", "ما رآه القراء من منشور")))
     _add_new(verbs.add_parser("new", help=text("begin a post", "بدء منشور")))
     _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")))
     return whole
@@ -170,6 +171,18 @@ def _add_due(parser: Parser) -> None:
         "--at", metavar="INSTANT", help=parser.text("count from this instant", "العدّ من هذه اللحظة")
     )
     parser.set_defaults(verb="due")
+
+
+def _add_history(parser: Parser) -> None:
+    _add_slug(parser)
+    instant = parser.text(
+        "show the text as it stood at this instant: 2026-02-25T12:00",
+        "عرض النص كما كان في هذه اللحظة: 2026-02-25T12:00",
+    )
+    parser.options.add_argument("--at", metavar="INSTANT", help=instant)
+    written = parser.text("how it is written; text unless told otherwise", "صيغة الكتابة، وهي text ما لم تغيّرها")
+    parser.options.add_argument("--format", choices=("text", "json"), default="text", help=written)
+    parser.set_defaults(verb="history")
 
 
 def _add_new(parser: Parser) -> None:

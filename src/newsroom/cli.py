@@ -17,6 +17,7 @@ import os
 import secrets
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from newsroom.arguments import COULD_NOT, parser
@@ -245,6 +246,20 @@ def _headers(wanted: argparse.Namespace, _: Language) -> int:
     return DONE
 
 
+def _history(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.commands import history, past_forms  # noqa: PLC0415
+
+    now = _now()
+    past = history.past_of(wanted.root, wanted.slug, now)
+    if wanted.at:
+        instant = parse_instant(wanted.at)
+        instant = instant if instant.tzinfo else instant.replace(tzinfo=past.zone)
+        past = replace(past, periods=history.at(past, instant, now))
+    write = past_forms.as_json if wanted.format == "json" else past_forms.as_text
+    print(write(past, language, with_words=bool(wanted.at)), end="")
+    return DONE
+
+
 def _new(wanted: argparse.Namespace, language: Language) -> int:
     from newsroom.commands import new  # noqa: PLC0415
 
@@ -285,6 +300,7 @@ _VERBS: Final[Mapping[str, Callable[[argparse.Namespace, Language], int]]] = {
     "due": _due,
     "figures": _figures,
     "headers": _headers,
+    "history": _history,
     "new": _new,
     "schema": _schema,
     "serve": _serve,
