@@ -56,6 +56,22 @@ def _said(period: Period) -> str:
     return "withdrawn" if period.shown.withdrawal else period.shown.faces[-1].title + marks
 
 
+def only_git(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no program be found but git, and the one that starts it."""
+    folder.mkdir()
+    for name in ("env", "git"):
+        program = shutil.which(name)
+        assert program
+        (folder / name).symlink_to(program)
+    monkeypatch.setenv("PATH", str(folder))
+
+
+def test_what_is_told_to_the_newsroom_alone_makes_no_version(archive: Archive) -> None:
+    archive.post(WRITTEN)
+    archive.post(CHANGED, objective="informed-shareholders", aliases=["2025/old"], material=True)
+    assert len(past(archive.root).periods) == 2
+
+
 def test_a_post_is_seen_from_its_release_and_each_version_from_its_commit(archive: Archive) -> None:
     archive.post(WRITTEN, title="One")
     archive.post(CHANGED, title="Two")
@@ -209,6 +225,15 @@ def test_what_a_shallow_clone_cannot_judge_it_does_not_tell(tmp_path: Path) -> N
     assert told(past(clone).periods) == [("2026-01-12T08:00", "unjudged")]
 
 
+def test_without_the_program_for_signatures_nobody_is_said_to_have_kept_consent_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = Office.opened(tmp_path)
+    office.approve_all()
+    only_git(tmp_path / "bin", monkeypatch)
+    assert told(past(office.root).periods) == [("2026-01-10T08:00", "unapproved"), ("2026-01-12T08:00", "unjudged")]
+
+
 @pytest.mark.parametrize(
     ("made", "written", "reason"),
     [
@@ -298,11 +323,8 @@ def test_no_repository_is_a_sentence(root: Path) -> None:
 
 
 def test_no_git_is_a_sentence(archive: Archive, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    env = shutil.which("env")
-    assert env
-    (tmp_path / "bin").mkdir()
-    (tmp_path / "bin" / "env").symlink_to(env)
-    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    only_git(tmp_path / "bin", monkeypatch)
+    (tmp_path / "bin" / "git").unlink()
     with pytest.raises(HistoryUnknown, match="git is not there"):
         past(archive.root)
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Final, Literal
 
 from newsroom.approvals.contents import WORDS, contents
-from newsroom.approvals.gate import register
+from newsroom.approvals.gate import Register, register
+from newsroom.approvals.rules import NO_PROGRAM
 from newsroom.history.mainline import Step
 from newsroom.history.scratch import Checkout
 from newsroom.model.language import LANGUAGES, Language
@@ -98,8 +99,14 @@ def _version(root: Path, folder: str, identity: str) -> _Version:
     alone = replace(newsroom, posts=(post,))
     known = register(alone, root, {})
     consents = {standing.post.id: standing.consent for standing in known.standings}
-    is_judged = alone.policy.approvals is None or known.history is not None
-    return _Version(replace(alone, consents=consents), post, root, is_judged)
+    return _Version(replace(alone, consents=consents), post, root, _is_judged(alone, known))
+
+
+def _is_judged(newsroom: Newsroom, known: Register) -> bool:
+    """Whether it could be told what was consented to: that takes a whole history, and a program for signatures."""
+    problems = (problem for standing in known.standings for problem in standing.problems)
+    has_program = all(problem.rule is not NO_PROGRAM for problem in problems)
+    return newsroom.policy.approvals is None or (known.history is not None and has_program)
 
 
 def _of_version(version: _Version, step: Step, end: datetime.datetime) -> Iterator[Period]:
@@ -141,8 +148,8 @@ def _face(language: Language, said: Mapping[str, str]) -> Face:
     return Face(language, title, summary, words, _digest(language, said))
 
 
-_NOT_SEEN: Final = ("address",)
-"""What names the folder, which may be renamed without a word of the post being changed."""
+_NOT_SEEN: Final = frozenset({"address", "aliases", "embargoed", "objective", "material", "stage", "period"})
+"""What is approved of a post and shown by no page: the names of its folder, and what is told to the newsroom alone."""
 
 
 def _digest(language: Language, said: Mapping[str, str]) -> str:
@@ -150,7 +157,7 @@ def _digest(language: Language, said: Mapping[str, str]) -> str:
     own = {
         name: value
         for name, value in said.items()
-        if name not in _NOT_SEEN
+        if name.partition(".")[0] not in _NOT_SEEN
         and not any(name.startswith(f"{each}.") or name.endswith(f".{each}") for each in others)
     }
     return hashlib.sha256(repr(sorted(own.items())).encode()).hexdigest()
