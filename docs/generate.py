@@ -129,6 +129,8 @@ _KINDS: Final[Mapping[str, tuple[Localized[str], str]]] = {
     "Instant": (Localized("لحظة", "instant"), "2026-07-29T08:00"),
     "DayOrInstant": (Localized("تاريخ أو لحظة", "day or instant"), "2026-07-29T08:00"),
     "Key": (Localized("مفتاح", "key"), "a-key-like-this"),
+    "PostPlace": (Localized("سنة واسم", "year and slug"), "2025/half-year-results"),
+    "SitePath": (Localized("عنوان في الموقع", "address in the site"), "topics/ports"),
     "FigureReference": (Localized("إحالة", "reference"), "quarterly-results.revenue.2026-q3"),
     "RuleCode": (Localized("رمز قاعدة", "code of a rule"), "NR505"),
     "Identity": (Localized("معرّف", "identity"), "6k2v9m4x7q1c"),

@@ -71,6 +71,9 @@ def parser(language: Language) -> Parser:
     whole.options.add_argument("--root", type=Path, default=Path(), metavar="DIR", help=folder)
     whole.options.add_argument("--language", choices=("ar", "en"), help=text("the language of messages", "لغة الرسائل"))
     verbs = whole.add_subparsers(required=True, metavar="COMMAND", title=text("commands", "الأوامر"))
+    _add_addresses(
+        verbs.add_parser("addresses", help=text("what the site offers for ever", "العناوين التي يعرضها الموقع دائمًا"))
+    )
     _add_approvals(verbs.add_parser("approvals", help=text("who has consented to what", "من وافق وعلى ماذا")))
     _add_approve(verbs.add_parser("approve", help=text("consent to a post", "الموافقة على منشور")))
     _add_audit(verbs.add_parser("audit", help=text("who wrote, approved and released what", "من كتب ووافق ونشر، ومتى")))
@@ -81,9 +84,16 @@ def parser(language: Language) -> Parser:
     _add_due(verbs.add_parser("due", help=text("when the site next changes by itself", "متى يتغير الموقع من نفسه")))
     _add_figures(verbs.add_parser("figures", help=text("list figures and what uses them", "عرض الأرقام وما يستعملها")))
     _add_headers(verbs.add_parser("headers", help=text("print a server's settings", "طباعة إعدادات الخادم")))
+    _add_history(verbs.add_parser("history", help=text("what readers could see of a post", "ما رآه القراء من منشور")))
     _add_new(verbs.add_parser("new", help=text("begin a post", "بدء منشور")))
     _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")))
     return whole
+
+
+def _add_addresses(parser: Parser) -> None:
+    write = parser.text("add them to addresses.txt, to be committed", "إضافتها إلى addresses.txt لإيداعه")
+    parser.options.add_argument("--write", action="store_true", help=write)
+    parser.set_defaults(verb="addresses")
 
 
 def _add_approvals(parser: Parser) -> None:
@@ -161,6 +171,18 @@ def _add_due(parser: Parser) -> None:
         "--at", metavar="INSTANT", help=parser.text("count from this instant", "العدّ من هذه اللحظة")
     )
     parser.set_defaults(verb="due")
+
+
+def _add_history(parser: Parser) -> None:
+    _add_slug(parser)
+    instant = parser.text(
+        "show the text as it stood at this instant: 2026-02-25T12:00",
+        "عرض النص كما كان في هذه اللحظة: 2026-02-25T12:00",
+    )
+    parser.options.add_argument("--at", metavar="INSTANT", help=instant)
+    written = parser.text("how it is written; text unless told otherwise", "صيغة الكتابة، وهي text ما لم تغيّرها")
+    parser.options.add_argument("--format", choices=("text", "json"), default="text", help=written)
+    parser.set_defaults(verb="history")
 
 
 def _add_new(parser: Parser) -> None:

@@ -17,6 +17,7 @@ import os
 import secrets
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from newsroom.arguments import COULD_NOT, parser
@@ -87,6 +88,18 @@ def _edition(wanted: argparse.Namespace) -> Edition:
 
 def _now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
+
+
+def _addresses(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.commands import addresses  # noqa: PLC0415
+
+    if not wanted.write:
+        print("\n".join(addresses.addresses(wanted.root, _now())))
+        return DONE
+    path, held, new = addresses.write_addresses(wanted.root, _now())
+    print(path)
+    _say(f"العناوين: {held}؛ منها جديد: {new}" if language == "ar" else f"addresses: {held}; new among them: {new}")
+    return DONE
 
 
 def _approvals(wanted: argparse.Namespace, language: Language) -> int:
@@ -236,7 +249,21 @@ def _figures(wanted: argparse.Namespace, language: Language) -> int:
 def _headers(wanted: argparse.Namespace, _: Language) -> int:
     from newsroom.commands import headers  # noqa: PLC0415
 
-    print(headers.headers(wanted.root, wanted.server), end="")
+    print(headers.headers(wanted.root, wanted.server, _now()), end="")
+    return DONE
+
+
+def _history(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.commands import history, past_forms  # noqa: PLC0415
+
+    now = _now()
+    past = history.past_of(wanted.root, wanted.slug, now)
+    if wanted.at:
+        instant = parse_instant(wanted.at)
+        instant = instant if instant.tzinfo else instant.replace(tzinfo=past.zone)
+        past = replace(past, periods=history.at(past, instant, now))
+    write = past_forms.as_json if wanted.format == "json" else past_forms.as_text
+    print(write(past, language, with_words=bool(wanted.at)), end="")
     return DONE
 
 
@@ -270,6 +297,7 @@ def _schema(wanted: argparse.Namespace, _: Language) -> int:
 
 
 _VERBS: Final[Mapping[str, Callable[[argparse.Namespace, Language], int]]] = {
+    "addresses": _addresses,
     "approvals": _approvals,
     "approve": _approve,
     "audit": _audit,
@@ -279,6 +307,7 @@ _VERBS: Final[Mapping[str, Callable[[argparse.Namespace, Language], int]]] = {
     "due": _due,
     "figures": _figures,
     "headers": _headers,
+    "history": _history,
     "new": _new,
     "schema": _schema,
     "serve": _serve,

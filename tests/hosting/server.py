@@ -43,17 +43,20 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(folder: Path, site: Path, address: str) -> Iterator[int]:
-    """The port at which nginx serves a site that stands at an address; ``folder`` is for its own files."""
+def serving(folder: Path, site: Path, address: str, told: bytes | None = None) -> Iterator[int]:
+    """The port at which nginx serves a site that stands at an address; ``folder`` is for its own files.
+
+    It is ``told`` what we print for the address alone, or something else.
+    """
     port = free_port()
-    with running(folder, f"server {{ listen {HERE}:{port}; {settings(folder, site, address)} }}", port):
+    with running(folder, f"server {{ listen {HERE}:{port}; {settings(folder, site, address, told)} }}", port):
         yield port
 
 
-def settings(folder: Path, site: Path, address: str) -> str:
+def settings(folder: Path, site: Path, address: str, told: bytes | None = None) -> str:
     """What a ``server`` of nginx says of a site: its root, and what we print for the rest."""
     included = folder / "newsroom.conf"
-    included.write_bytes(nginx(rules(address)))
+    included.write_bytes(nginx(rules(address)) if told is None else told)
     return f"root {site}; include {included};"
 
 

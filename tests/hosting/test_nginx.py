@@ -7,10 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from newsroom.commands.edition import Edition
+from newsroom.commands.headers import headers
+from newsroom.engine.build import build
 from newsroom.engine.packing import pack
 from newsroom.hosting.headers import headers_at, rules
 from newsroom.hosting.media_types import content_type
+from tests.conftest import NOW
 from tests.hosting.server import Answer, ask, serving
+from tests.samples import write_newsroom, write_post
 
 HOME = "https://newsroom.example.om/"
 WORDS = "كلمات words " * 200
@@ -121,3 +126,32 @@ def test_below_a_path_the_site_is_served_alike(tmp_path: Path) -> None:
     with serving(tmp_path, tmp_path / "site", "https://example.om/newsroom/") as port:
         assert ask(port, "/newsroom/ar/feed.xml").headers["content-type"] == content_type("ar/feed.xml")
         assert ask(port, "/newsroom/none").body == b"nothing here"
+
+
+def test_who_asks_at_an_old_address_is_sent_on_at_once_and_as_safely(tmp_path: Path) -> None:
+    root = write_newsroom(tmp_path / "newsroom", redirects={"topics/docks": "topics/ports"})
+    write_post(root, 2, ar={"aliases": ["2025/old"]})
+    build(root, Edition(NOW), None, strict=True)
+    told = headers(root, "nginx", NOW).encode()
+    with serving(tmp_path, root / "site", HOME, told) as port:
+        for old, new in (
+            ("/ar/posts/2025/old/", "/ar/posts/2026/post-2/"),
+            ("/en/topics/docks/", "/en/topics/ports/"),
+            ("/en/feeds/rss/topics/docks.xml", "/en/feeds/rss/topics/ports.xml"),
+        ):
+            answer = ask(port, old)
+            assert answer.status == 301
+            assert answer.headers["location"].endswith(f":{port}{new}")
+            assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+            assert answer.headers["cache-control"] == "public, max-age=60, must-revalidate"
+            assert ask(port, new).status == 200
+
+
+def test_a_host_that_was_told_nothing_has_a_page_at_the_old_address(tmp_path: Path) -> None:
+    root = write_newsroom(tmp_path / "newsroom")
+    write_post(root, 2, ar={"aliases": ["2025/old"]})
+    build(root, Edition(NOW), None, strict=True)
+    with serving(tmp_path, root / "site", HOME) as port:
+        answer = ask(port, "/ar/posts/2025/old/")
+        assert answer.status == 200
+        assert b'<meta http-equiv="refresh" content="0; url=../../../../ar/posts/2026/post-2/">' in answer.body

@@ -14,10 +14,10 @@ from newsroom.approvals import rules
 from newsroom.approvals.files import Approvals, read_approvals, read_revoked, read_signers
 from newsroom.approvals.reporting import Reporter
 from newsroom.approvals.requirements import Required, is_backdated, required_roles
-from newsroom.approvals.standing import SLACK, Judge, Standing
+from newsroom.approvals.standing import Judge, Standing
 from newsroom.approvals.verification import Memory
 from newsroom.errors import HistoryUnknown
-from newsroom.history.log import History, read_history
+from newsroom.history.log import SLACK, History, read_history
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem
 from newsroom.reading.findings import Findings

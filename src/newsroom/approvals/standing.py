@@ -18,15 +18,12 @@ from newsroom.approvals.requirements import Required
 from newsroom.approvals.signing import Outcome, Verdict
 from newsroom.approvals.statement import Statement, read_statement
 from newsroom.approvals.verification import Case, Memory, verdicts
-from newsroom.history.log import History, folders_at
+from newsroom.history.log import SLACK, History, folders_at
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.policy import Approver, Role
 from newsroom.model.post import Post, Translation
 from newsroom.model.problem import Problem, Rule
 from newsroom.reading.files import digest_of_words, read_words
-
-SLACK: Final = datetime.timedelta(minutes=5)
-"""By how much two people's clocks may differ without one of them being called wrong."""
 
 _OF_OUTCOMES: Final[Mapping[Outcome, Rule]] = {
     "unknown": rules.UNKNOWN_KEY,

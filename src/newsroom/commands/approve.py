@@ -11,11 +11,11 @@ from newsroom.approvals.files import ALLOWED_SIGNERS, keys_of, path_at, read_rev
 from newsroom.approvals.gate import Register, register
 from newsroom.approvals.reporting import Reporter
 from newsroom.approvals.signing import Verifier, sign
-from newsroom.approvals.standing import SLACK, Standing
+from newsroom.approvals.standing import Standing
 from newsroom.approvals.statement import Statement
 from newsroom.commands.check import problems_but_for_consent
 from newsroom.errors import ProblemsFound, Refused
-from newsroom.history.log import History, read_history
+from newsroom.history.log import SLACK, History, read_history
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.policy import Role
 from newsroom.model.post import Post

@@ -29,6 +29,7 @@ from newsroom.history.log import Commit, History, files_at, read_history
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
 from newsroom.pages.release import at_instant
+from newsroom.reading.files import front_matter_of
 from newsroom.reading.findings import Findings
 from newsroom.reading.lines import lead_text
 from newsroom.reading.newsroom import read_newsroom
@@ -193,5 +194,4 @@ class _Origins:
 
 
 def _front_matter(data: bytes) -> Mapping[str, Any]:
-    _, _, rest = data.decode("utf-8", "replace").partition("---\n")
-    return read_mapping(rest.partition("\n---")[0], "", Findings()) or {}
+    return read_mapping(front_matter_of(data), "", Findings()) or {}

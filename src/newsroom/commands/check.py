@@ -10,8 +10,10 @@ from newsroom.commands.instants import aware
 from newsroom.errors import ProblemsFound
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem, in_reading_order
+from newsroom.reading.findings import Findings
 from newsroom.reading.newsroom import Reading, read_newsroom
 from newsroom.reading.posts import Each
+from newsroom.reading.published import read_published
 from newsroom.rules import inspect, run_rules
 from newsroom.rules.allowances import applied
 from newsroom.rules.soundness import remembered
@@ -28,7 +30,10 @@ def check(
 
     ``each`` and ``memory`` are those of :func:`newsroom_and_warnings`.
     """
-    return _read(root, each, now, {} if memory is None else memory)[1]
+    found = _read(root, each, now, {} if memory is None else memory)[1]
+    findings = Findings()
+    read_published(root, findings)
+    return tuple(sorted((*found, *findings.problems), key=in_reading_order))
 
 
 def sound_newsroom(root: Path) -> Newsroom:

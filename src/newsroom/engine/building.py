@@ -122,8 +122,8 @@ class Building:
         site = order.edition.plan(newsroom)
         name = os.path.relpath(staging.site, order.root)
         inventory = Inventory(staging.site, name, cache, appearance_key(config, site), standing())
-        warnings = (*found, *vanishing(site, inventory.standing, staging.site.name))
-        if order.strict and warnings:
+        warnings = (*found, *vanishing(newsroom, order.edition, order.root, staging.site, inventory.standing))
+        if any(problem.is_error or order.strict for problem in warnings):
             raise ProblemsFound(warnings)
         typesetter = Typesetter(order.root, cache, markdown_key(config), ordinarily=order.anew)
         production = Production(

@@ -115,7 +115,7 @@ def context(page: Page, content: str | None, site: Site, stylesheets: list[str])
         "content": Markup(content or ""),  # noqa: S704 - made by the Markdown step from the newsroom's own text
         "root": here.root,
         "absolute": lambda address: absolute(address, site),
-        "canonical": absolute(page.address, site),
+        "canonical": absolute(page.leads_to or page.address, site),
         "x_default": _default_alternate(page, site),
         "stylesheets": stylesheets,
     }

@@ -1,25 +1,41 @@
-"""Posts that the public has seen and that a build would take away."""
+"""What the public has seen in a folder, or by the list in the repository, and a build would take away."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
-from typing import Final
+from collections.abc import Collection
+from pathlib import Path
 
-from newsroom.engine.files import destination
+from newsroom.commands.addresses import listed, vanished
+from newsroom.commands.edition import Edition
+from newsroom.hosting.robots import robots_of_preview
+from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem
-from newsroom.pages.page import Site
-from newsroom.rules.vanishing_post import RULE
-
-_POST: Final = re.compile(r"[^/]+/posts/[^/]+/[^/]+/index\.html")
+from newsroom.pages import addresses
+from newsroom.pages.lasting import is_lasting
 
 
-def vanishing(site: Site, standing: Collection[str], name: str) -> Iterator[Problem]:
-    """The posts that stand in the folder of this name now and that a site does not have.
+def vanishing(
+    newsroom: Newsroom, edition: Edition, root: Path, folder: Path, standing: Collection[str]
+) -> tuple[Problem, ...]:
+    """What of the files that stand in a folder, and of the list in the repository, an edition does not offer.
 
-    A clock that runs behind does that, and so does a published post that is deleted or withheld.
+    Only the public edition of now takes the place of what was published. Raises :class:`ProblemsFound` where the list
+    is broken.
     """
-    planned = {destination(blueprint.address) for blueprint in site.blueprints if blueprint.is_post}
-    for path in sorted(standing):
-        if _POST.fullmatch(path) and path not in planned:
-            yield Problem(RULE, f"{name}/{path}")
+    if edition.now is None or edition.is_supposed:
+        return ()
+    shown = () if _is_preview(folder) else standing
+    files = {address: f"{folder.name}/{path}" for path in shown if is_lasting(address := _address(path))}
+    known = {address: (path, 1) for address, path in files.items()}
+    return tuple(vanished(newsroom, edition.now, {**known, **listed(root)}))
+
+
+def _address(path: str) -> str:
+    """The address at which a file is found; what is no page has that of the file."""
+    return path.removesuffix("index.html") if path.endswith("/index.html") else path
+
+
+def _is_preview(folder: Path) -> bool:
+    """Whether a preview stands in a folder: nobody but the team has seen it."""
+    robots = folder / addresses.ROBOTS
+    return robots.is_file() and robots.read_bytes() == robots_of_preview()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from newsroom.feeds.entries import entry_of
 from newsroom.feeds.feed import Chain, Feed, Logo
@@ -18,6 +18,7 @@ from newsroom.pages import addresses
 from newsroom.pages.addresses import Feeds
 from newsroom.pages.changes import last_change
 from newsroom.pages.document import Document, Made, Texts
+from newsroom.pages.moves import moved_feeds
 from newsroom.pages.planning import Desk, Paper
 from newsroom.pages.subscription import Subject, SubjectGroup, Subscription, subject_groups
 
@@ -44,6 +45,7 @@ def plan_feeds(desk: Desk) -> Iterator[Document]:
         for group in groups:
             for subject in group.subjects:
                 yield from _plan_subject(desk, paper, subject, changes)
+        yield from _plan_moved(desk, paper)
     yield desk.document((addresses.OPML,), _list, desk.papers[desk.newsroom.lead], tuple(outlined))
 
 
@@ -67,6 +69,25 @@ def _plan_subject(
         yield _plan(desk, paper, subscription, Place(own, live, previous), archived)
         previous = own
     yield _plan(desk, paper, subscription, Place(live, live, previous), latest)
+
+
+def _plan_moved(desk: Desk, paper: Paper) -> Iterator[Document]:
+    """At each address that a feed had before, what stands at the new one, which tells readers where that is."""
+    language = paper.hand.language
+    names = moved_feeds(desk.newsroom, language)
+    if not names:
+        return
+    subjects = (subject for group in subject_groups(desk.newsroom, paper.hand) for subject in group.subjects)
+    live = {subject.subscription.name: subject for subject in subjects}
+    for old, new in names.items():
+        subject, own = live[new], addresses.feeds(language, old)
+        # The last that is planned of a subject is its live feed; those before are its archive.
+        *_, current = _plan_subject(desk, paper, subject.subscription, subject.posts)
+        yield desk.document(tuple(own), _moved, own, *current.inputs, sources=current.sources)
+
+
+def _moved(texts: Texts, own: Feeds, *inputs: Any) -> Made:
+    yield from zip(own, (data for _, data in _feed(texts, *inputs)), strict=True)
 
 
 def _plan(desk: Desk, paper: Paper, subscription: Subscription, place: Place, posts: tuple[Post, ...]) -> Document:

@@ -15,8 +15,26 @@ TIMEOUT: Final = 60
 NOT_THERE: Final = 127
 """What ``env`` answers where there is no such program."""
 
-_PROGRAM: Final = ("env", "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "git")
-"""``env`` passes the caller's environment on, with these set: messages in English, and nothing asked or fetched."""
+_OF_ONE_REPOSITORY: Final = (
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_PREFIX",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_SHALLOW_FILE",
+)
+"""What a hook of git's is told of the repository that it runs in, and would take for that of any other folder."""
+_PROGRAM: Final = (
+    "env",
+    *(f"-u{name}" for name in _OF_ONE_REPOSITORY),
+    "LC_ALL=C",
+    "GIT_TERMINAL_PROMPT=0",
+    "GIT_NO_LAZY_FETCH=1",
+    "git",
+)
+"""``env`` passes the rest of the caller's environment on: messages in English, and nothing asked or fetched."""
 _SETTINGS: Final = (
     "--no-replace-objects",
     "--no-optional-locks",

@@ -17,6 +17,9 @@ from typing import Final
 from newsroom.errors import HistoryUnknown
 from newsroom.history.git import ask, ask_in_lines, text_of
 
+SLACK: Final = datetime.timedelta(minutes=5)
+"""By how much two people's clocks may differ without one of them being called wrong."""
+
 PLACES: Final = ("content", "approvals")
 """The folders of a newsroom whose history is asked for."""
 
@@ -84,7 +87,7 @@ class History:
 
 def read_history(root: Path) -> History:
     """The history of the newsroom in a folder. Raises :class:`HistoryUnknown` where there is none, or not all of it."""
-    is_shallow, prefix, head = _whereabouts(root)
+    is_shallow, prefix, head = whereabouts(root)
     if is_shallow:
         raise HistoryUnknown(
             "this clone is shallow and has not all of its history; complete it with git fetch --unshallow",
@@ -95,7 +98,7 @@ def read_history(root: Path) -> History:
         commits=tuple(_commits(root, prefix)),
         times=_times(root),
         recorded=frozenset(_split(ask(root, "ls-tree", "-r", "-z", "--name-only", "HEAD", "--", *PLACES))),
-        unrecorded=frozenset(_unrecorded(root, prefix)),
+        unrecorded=unrecorded(root),
     )
 
 
@@ -107,7 +110,7 @@ def folders_at(root: Path, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str,
     pairs = sorted(set(wanted))
     if not pairs:
         return {}
-    prefix = _whereabouts(root)[1]
+    prefix = whereabouts(root)[1]
     told = "".join(f"{commit}:{prefix}{folder}\n" for commit, folder in pairs)
     lines = text_of(
         ask(root, "cat-file", "--batch-check=%(objecttype) %(objectname)", told=told.encode("utf-8", "surrogateescape"))
@@ -124,7 +127,7 @@ def files_at(root: Path, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, s
     pairs = sorted(set(wanted))
     if not pairs:
         return {}
-    prefix = _whereabouts(root)[1]
+    prefix = whereabouts(root)[1]
     told = "".join(f"{commit}:{prefix}{path}\n" for commit, path in pairs).encode("utf-8", "surrogateescape")
     answer, found = ask(root, "cat-file", "--batch=%(objecttype) %(objectsize)", told=told), {}
     for pair in pairs:
@@ -142,8 +145,11 @@ def _folders_above(path: str) -> Iterator[str]:
         yield path
 
 
-def _whereabouts(root: Path) -> tuple[bool, str, str]:
-    """Whether history was cut off, where the newsroom lies in the repository, and the commit that is checked out."""
+def whereabouts(root: Path) -> tuple[bool, str, str]:
+    """Whether history was cut off, where the newsroom lies in the repository, and the commit that is checked out.
+
+    Raises :class:`HistoryUnknown`.
+    """
     question = ("rev-parse", "--is-shallow-repository", "--show-prefix")
     is_shallow, prefix = text_of(ask(root, *question)).split("\n")[:2]
     head = text_of(ask(root, "rev-parse", "--verify", "HEAD^{commit}")).strip()
@@ -193,10 +199,11 @@ class _Names:
         return after
 
 
-def _unrecorded(root: Path, prefix: str) -> Iterator[str]:
+def unrecorded(root: Path) -> frozenset[str]:
+    """The files that differ from the checked-out commit or are not in it. Raises :class:`HistoryUnknown`."""
+    prefix = whereabouts(root)[1]
     question = ("status", "--porcelain=v1", "-z", "--untracked-files=all", "--ignored=matching", "--", *PLACES)
-    for told in _split(ask(root, *question)):
-        yield told[3:].removeprefix(prefix)
+    return frozenset(told[3:].removeprefix(prefix) for told in _split(ask(root, *question)))
 
 
 def _split(told: bytes) -> list[str]:

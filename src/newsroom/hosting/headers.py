@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from newsroom.hosting.media_types import BY_SUFFIX, IN_UTF_8, UNKNOWN, content_type
+from newsroom.hosting.redirects import Leads
 from newsroom.model.language import LANGUAGES
 
 MOST_RULES: Final = 100
@@ -108,10 +109,11 @@ def netlify(known: Sequence[Rule]) -> bytes:
     return "\n".join("\n".join((*block, "")) for block in blocks).encode()
 
 
-def nginx(known: Sequence[Rule]) -> bytes:
+def nginx(known: Sequence[Rule], leads: Leads = ()) -> bytes:
     """A file to include in a ``server`` of nginx that has a root (https://nginx.org/en/docs/).
 
-    It needs the modules charset, headers and gzip_static, which every usual package has.
+    It needs the modules charset, headers and gzip_static, which every usual package has. ``leads`` are old addresses
+    with the new ones, as paths from the host's root.
     """
     top = known[0].path[:-1]
     lines = [
@@ -127,8 +129,18 @@ def nginx(known: Sequence[Rule]) -> bytes:
         "gzip_static on;",
         "gzip_vary on;",
         *(line for rule in known for line in _location(rule, known)),
+        *(line for old, new in leads for line in _moved(old, new, known)),
     ]
     return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _moved(old: str, new: str, known: Sequence[Rule]) -> Iterator[str]:
+    """The block of an old address, which answers with the new one before nginx looks for a file."""
+    headers = headers_at(known, old)
+    yield f"location = {old} {{"
+    yield from (f'    add_header {name} "{value}" always;' for name, value in headers.items() if name != "Content-Type")
+    yield f"    return 301 {new};"
+    yield "}"
 
 
 def _particular(*, preview: bool) -> Iterator[tuple[str, Mapping[str, str]]]:

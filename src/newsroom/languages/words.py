@@ -65,6 +65,10 @@ class Words:
     not_found_title: str
     not_found_text: str
 
+    # The page at an address that was
+    moved_title: str
+    moved_text: str
+
     # Home
     latest: str
     impact: str

@@ -33,7 +33,10 @@ class Biography:
 
 @dataclass(frozen=True, slots=True)
 class Executive:
-    """Who writes. ``date`` is the instant from which the newsroom may show this person."""
+    """Who writes. ``date`` is the instant from which the newsroom may show this person.
+
+    ``aliases`` are the keys that this person was published under before.
+    """
 
     key: str
     folder: str
@@ -44,3 +47,4 @@ class Executive:
     accounts: tuple[Account, ...]
     attachments: Mapping[str, Size | None]
     biographies: Mapping[Language, Biography]
+    aliases: tuple[str, ...] = ()

@@ -50,12 +50,13 @@ class PlainPageText:
 
 @dataclass(frozen=True, slots=True)
 class PlainPage:
-    """A page that is neither post nor list, such as *about*; its ``slug`` is its address."""
+    """A page that is neither post nor list, such as *about*; its ``slug`` is its address, as ``aliases`` were."""
 
     slug: str
     folder: str
     attachments: Mapping[str, Size | None]
     texts: Mapping[Language, PlainPageText]
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ class Newsroom:
     """Everything that was read. ``address`` is where the site will stand, with a closing slash.
 
     ``weights`` is what it makes of editorial rules, by their codes. ``consents`` are, by the ids of posts that need
-    consent, the instants from which they have all of it; nothing, where some is missing.
+    consent, the instants from which they have all of it; nothing, where some is missing. ``redirects`` lead from
+    addresses that were to those in their place, below a language's home, or below the site's root in one language.
     """
 
     address: str
@@ -102,6 +104,7 @@ class Newsroom:
     policy: Policy = NO_POLICY
     weights: Mapping[str, Weight] = field(default_factory=dict)
     consents: Mapping[str, datetime.datetime | None] = field(default_factory=dict)
+    redirects: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def folders(self) -> tuple[Post | Executive | PlainPage, ...]:

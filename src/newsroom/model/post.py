@@ -105,7 +105,8 @@ class Post:
 
     ``folder`` is below ``content/`` and its last part is the permanent slug. ``attachments`` are the other files of the
     folder that a translation's text names, as paths below ``content/``, with the size of those that are pictures.
-    ``disclosure`` is its filing with the exchange; ``stage`` and ``period`` are those of results.
+    ``disclosure`` is its filing with the exchange; ``stage`` and ``period`` are those of results. ``aliases`` are the
+    years and slugs that it was published under before.
     """
 
     id: str
@@ -131,6 +132,7 @@ class Post:
     disclosure: Disclosure | None = None
     stage: Stage | None = None
     period: ReportingPeriod | None = None
+    aliases: tuple[str, ...] = ()
 
     @property
     def is_material(self) -> bool:

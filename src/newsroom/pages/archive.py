@@ -65,18 +65,21 @@ def _years(desk: Desk) -> Iterator[_List]:
 
 
 def _types(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
-    groups = grouped(standing, lambda post: (post.type,))
+    """Types of which there ever was a post: the list of one whose posts were all withdrawn stands, and is empty."""
+    groups, seen = grouped(standing, lambda post: (post.type,)), {post.type for post in desk.newsroom.posts}
     for post_type in POST_TYPES:
-        if groups[post_type] or post_type == "results":
+        if post_type in seen or post_type == "results":
             names = Localized(*(hand.words.types_in_plural[post_type] for hand in desk.hands))
             feed = feed_names("types", post_type, groups[post_type])
             yield Subject(names, names, _in_both(addresses.post_type, post_type), feed), groups[post_type]
 
 
 def _topics(desk: Desk, standing: Sequence[Post]) -> Iterator[_List]:
+    """Topics on which there ever was a post, as with types."""
     groups = grouped(standing, lambda post: post.topics)
+    seen = {topic for post in desk.newsroom.posts for topic in post.topics}
     for topic, names in desk.newsroom.topics.items():
-        if groups[topic]:
+        if topic in seen:
             feed = feed_names("topics", topic, groups[topic])
             yield Subject(names, names, _in_both(addresses.topic, topic), feed), groups[topic]
 

@@ -12,6 +12,7 @@ from newsroom.pages import addresses
 from newsroom.pages.archive import plan_archive
 from newsroom.pages.document import Document
 from newsroom.pages.home import plan_home
+from newsroom.pages.moves import plan_moves
 from newsroom.pages.neighbours import Neighbours
 from newsroom.pages.page import Asset, Blueprint, Site
 from newsroom.pages.people import plan_people
@@ -22,7 +23,7 @@ from newsroom.pages.service import plan_service
 
 _Planner = Callable[[Desk], Iterator[Blueprint]]
 
-_PLANNERS: Final[tuple[_Planner, ...]] = (plan_home, plan_service, plan_people, plan_archive)
+_PLANNERS: Final[tuple[_Planner, ...]] = (plan_home, plan_service, plan_people, plan_archive, plan_moves)
 """Those of all pages but posts', the quickest first."""
 
 
@@ -48,7 +49,7 @@ class SiteOnRequest:
         if below in self._posts:
             return self._page_of(self._posts[below], address)
         if below.startswith("posts/"):
-            return None
+            return self._section(plan_moves).get(address)
         sections = map(self._section, _PLANNERS)
         return next((section[address] for section in sections if address in section), None)
 

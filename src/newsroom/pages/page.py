@@ -18,7 +18,14 @@ from newsroom.pages.home_views import HomeView
 from newsroom.pages.media_views import MediaLibraryView
 from newsroom.pages.metadata import Metadata, SiteMetadata
 from newsroom.pages.search_view import SearchView
-from newsroom.pages.service_views import BoilerplateView, CalendarView, ContactsView, PlainView, SubscribeView
+from newsroom.pages.service_views import (
+    BoilerplateView,
+    CalendarView,
+    ContactsView,
+    MovedView,
+    PlainView,
+    SubscribeView,
+)
 from newsroom.pages.views import (
     AccountsView,
     ArchiveView,
@@ -53,6 +60,7 @@ View = (
     | MediaLibraryView
     | SearchView
     | PlainView
+    | MovedView
 )
 
 
@@ -76,8 +84,8 @@ class Page:
     and what stands for no page, such as the not-found page, has none. ``switch`` leads to the other language.
     ``links`` gives, for each file that the text links to and that may be seen, its address in the site; what is not
     in it is not linked. ``sizes`` gives the pixels of those that are pictures, ``figures`` what it shows of those that
-    are figures. ``modified`` is the ISO date of the
-    last change of substance, or empty.
+    are figures. ``modified`` is the ISO date of the last change of substance, or empty. ``leads_to`` is the address
+    that stands in the place of this one, where the page says no more than that; else it is empty.
     """
 
     address: str
@@ -96,6 +104,7 @@ class Page:
     sizes: Mapping[str, Size] = field(default_factory=dict)
     figures: Mapping[str, ShownFigure] = field(default_factory=dict)
     modified: str = ""
+    leads_to: str = ""
 
 
 class Blueprint(msgspec.Struct, frozen=True, eq=False):
@@ -105,7 +114,7 @@ class Blueprint(msgspec.Struct, frozen=True, eq=False):
     key is new does not mean that the page is, which only :func:`digest` can say; a page that is drawn at once has none.
     ``source`` is the file below
     ``content/`` of the text that the page carries, or empty. ``is_post`` tells a post's page, or the notice in its
-    place, from all others.
+    place, from all others. ``leads_to`` is that of the page: what has one is in no list.
     """
 
     address: str
@@ -117,6 +126,7 @@ class Blueprint(msgspec.Struct, frozen=True, eq=False):
     is_post: bool = False
     twins: Mapping[Language, str] = {}
     modified: str = ""
+    leads_to: str = ""
 
     def draw(self) -> Page:
         """The page, made anew each time and kept nowhere."""

@@ -13,6 +13,7 @@ from newsroom.pages import addresses
 from newsroom.pages.archive import plan_archive
 from newsroom.pages.document import Document
 from newsroom.pages.home import plan_home
+from newsroom.pages.moves import plan_moves
 from newsroom.pages.page import Asset, Blueprint, Site
 from newsroom.pages.people import plan_people
 from newsroom.pages.planning import Desk
@@ -57,6 +58,7 @@ def _blueprints(desk: Desk) -> Iterator[Blueprint]:
     yield from plan_archive(desk)
     yield from plan_people(desk)
     yield from plan_service(desk)
+    yield from plan_moves(desk)
 
 
 def _linkable(visible: Newsroom, assets: Iterable[Asset]) -> dict[str, str]:

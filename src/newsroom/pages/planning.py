@@ -178,11 +178,12 @@ class Desk:
         is_post: bool = False,
         twins: Mapping[Language, str] | None = None,
         modified: str = "",
+        leads_to: str = "",
     ) -> Blueprint:
         """The blueprint of the page that ``draw`` makes on a paper from its inputs."""
         key = _key(paper, self._brief(draw, inputs))
         return Blueprint(
-            address, paper.hand.language, key, draw, (paper, *inputs), source, is_post, twins or {}, modified
+            address, paper.hand.language, key, draw, (paper, *inputs), source, is_post, twins or {}, modified, leads_to
         )
 
     def document(

@@ -25,6 +25,12 @@ class PlainView(msgspec.Struct, frozen=True):
     summary: str
 
 
+class MovedView(msgspec.Struct, frozen=True):
+    """The page at an old address: the new one, absolute, as people copy it."""
+
+    address: str
+
+
 class FeedChoice(msgspec.Struct, frozen=True):
     """A feed to choose: what it is called, and each format's name with the address of the feed."""
 

@@ -209,9 +209,9 @@ class Hand:
 def _in_common(newsroom: Newsroom) -> Newsroom:
     """A newsroom without what belongs to single pages."""
     executives = {key: _in_few_words(executive) for key, executive in newsroom.executives.items()}
-    return replace(newsroom, posts=(), pages=(), objectives=(), executives=executives, figures=())
+    return replace(newsroom, posts=(), pages=(), objectives=(), executives=executives, figures=(), redirects={})
 
 
 def _in_few_words(executive: Executive) -> Executive:
     biographies = {language: replace(each, body=NO_WORDS) for language, each in executive.biographies.items()}
-    return replace(executive, attachments={}, biographies=biographies)
+    return replace(executive, attachments={}, biographies=biographies, aliases=())

@@ -26,6 +26,7 @@ from newsroom.reading.kinds import (
     RuleCode,
     SecurityContact,
     SiteAddress,
+    SitePath,
     Telephone,
     TimeZone,
     TrueOrFalse,
@@ -250,6 +251,15 @@ class NewsroomFile(Section):
         Meaning(
             "Editorial rules by their codes, with the severity that they have here; off turns one off.",
             "رموز القواعد التحريرية ودرجة كل منها هنا، والقيمة off توقف القاعدة.",
+        ),
+        Field(default_factory=dict),
+    ]
+    redirects: Annotated[
+        dict[SitePath, SitePath],
+        Meaning(
+            "Addresses that were published and no longer stand, each with the one in its place: below a language's"
+            " home, or with the language for one alone.",
+            "عناوين نُشرت ثم زالت، وأمام كل منها ما حل محله: تحت صفحة اللغة، أو مسبوقًا باللغة للغة واحدة.",
         ),
         Field(default_factory=dict),
     ]

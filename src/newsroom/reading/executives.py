@@ -36,6 +36,7 @@ def _executive(folder: Bilingual[ExecutiveFile, ExecutiveWords], desk: Desk) -> 
             language: Biography(language, desk.content_path(document.path), words.summary, document.known_body())
             for language, (words, document) in folder.words.items()
         },
+        aliases=shared.aliases,
     )
 
 

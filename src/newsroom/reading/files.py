@@ -172,6 +172,12 @@ def read_document(path: Path, folder: Folder, findings: Findings) -> Document | 
     return Document(path, name, front_matter, tree, body, body_line=front_matter.count("\n") + 3)
 
 
+def front_matter_of(data: bytes) -> str:
+    """The front matter of a file's bytes, whatever they are; empty where there is none."""
+    parts = _split(_one_kind_of_line(data.decode("utf-8-sig", "replace")))
+    return parts[0] if parts else ""
+
+
 def read_words(source: str, digest: str, root: Path) -> str:
     """The body of the text at ``source`` below ``content/``, without comments, if it still is what had this digest.
 

@@ -29,6 +29,9 @@ from newsroom.prose.patterns import Fault, fault_in
 PARAGRAPH_PATTERN: Final = r"^[0-9]{1,3}(\.[0-9]{1,3}){0,3}$"
 RULE_CODE_PATTERN: Final = r"^NR[0-9]{3}$"
 SLUG_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+POST_PLACE_PATTERN: Final = r"^[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*$"
+SITE_PATH_PATTERN: Final = r"^((ar|en)/)?[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*){0,2}$"
+"""The longest is that of a post: a language, where one is meant alone, the kind, a year and a slug."""
 REFERENCE_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){2}$"
 MAXIMUM_SLUG: Final = 80
 """Letters. Arabic takes two bytes a letter and a file name 255 bytes, so slugs are ASCII and far below that."""
@@ -165,6 +168,14 @@ def is_slug(value: str) -> bool:
     return len(value) <= MAXIMUM_SLUG and re.fullmatch(SLUG_PATTERN, value) is not None
 
 
+def _is_post_place(value: str) -> bool:
+    return re.fullmatch(POST_PLACE_PATTERN, value) is not None and is_slug(value.partition("/")[2])
+
+
+def _is_site_path(value: str) -> bool:
+    return re.fullmatch(SITE_PATH_PATTERN, value) is not None and all(map(is_slug, value.split("/")))
+
+
 def is_number(value: str) -> bool:
     """Whether a text is one plain number: Western digits, and a point before the decimals."""
     return _NUMBER.fullmatch(value) is not None
@@ -223,6 +234,16 @@ Key = Annotated[
     str,
     _expect("key", is_slug),
     WithJsonSchema({"type": "string", "pattern": SLUG_PATTERN, "maxLength": MAXIMUM_SLUG}),
+]
+PostPlace = Annotated[
+    str,
+    _expect("post_place", _is_post_place),
+    WithJsonSchema({"type": "string", "pattern": POST_PLACE_PATTERN, "examples": ["2025/half-year-results"]}),
+]
+SitePath = Annotated[
+    str,
+    _expect("site_path", _is_site_path),
+    WithJsonSchema({"type": "string", "pattern": SITE_PATH_PATTERN, "examples": ["topics/ports"]}),
 ]
 FigureReference = Annotated[
     str,

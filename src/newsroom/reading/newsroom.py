@@ -140,6 +140,7 @@ def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroo
         figures=figures,
         policy=policy,
         weights=says.rules,
+        redirects=says.redirects,
     )
 
 

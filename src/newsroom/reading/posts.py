@@ -103,6 +103,7 @@ def _post(folder: _Folder, desk: Desk) -> Post:
         disclosure=Disclosure(shared.disclosure.reference, shared.disclosure.filed) if shared.disclosure else None,
         stage=shared.stage,
         period=_period(folder, desk),
+        aliases=shared.aliases,
     )
 
 

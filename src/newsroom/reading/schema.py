@@ -26,6 +26,7 @@ from newsroom.reading.kinds import (
     Key,
     Meaning,
     Number,
+    PostPlace,
     TrueOrFalse,
     Words,
 )
@@ -197,6 +198,13 @@ class PostFile(PostWords):
     withdrawal: Annotated[
         WithdrawalSection | None, Meaning("The notice of a withdrawn post.", "إشعار المنشور المسحوب.")
     ] = None
+    aliases: Annotated[
+        tuple[PostPlace, ...],
+        Meaning(
+            "Years and slugs that it was published under before: their addresses lead here.",
+            "السنة والاسم اللذان نُشر بهما من قبل، فعنوانهما يؤدي إلى هنا.",
+        ),
+    ] = ()
 
 
 class RoleSection(Section):
@@ -234,13 +242,32 @@ class ExecutiveFile(ExecutiveWords):
     ]
     portrait: Annotated[PictureSection | None, Meaning("A portrait.", "الصورة الشخصية.")] = None
     accounts: Annotated[tuple[AccountSection, ...], Meaning("Official accounts.", "الحسابات الرسمية.")] = ()
+    aliases: Annotated[
+        tuple[Key, ...],
+        Meaning(
+            "Names that this folder had before: their addresses lead here.",
+            "أسماء المجلد السابقة، فعناوينها تؤدي إلى هنا.",
+        ),
+    ] = ()
 
 
-class PageFile(Section):
-    """The front matter of a plain page in one language."""
+class PageWords(Section):
+    """What a plain page's file says in its own language."""
 
     title: Annotated[Words, Meaning("The page's heading.", "عنوان الصفحة.")]
     summary: Annotated[Words, Meaning("One sentence on what the page holds.", "جملة واحدة عن محتوى الصفحة.")]
+
+
+class PageFile(PageWords):
+    """The front matter of a plain page's file in the lead language."""
+
+    aliases: Annotated[
+        tuple[Key, ...],
+        Meaning(
+            "Names that this folder had before: their addresses lead here. The lead language's file says it.",
+            "أسماء المجلد السابقة، فعناوينها تؤدي إلى هنا. ومكانه ملف اللغة الرئيسة.",
+        ),
+    ] = ()
 
 
 Place = Literal["newsroom.yml", "plan.yml", "calendar.yml", "policy.yml", "front matter", "content/figures/name.yml"]

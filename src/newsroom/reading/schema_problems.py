@@ -32,6 +32,8 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "key": "a-key-like-this",
     "rule_code": "NR505",
     "identity": "6k2v9m4x7q1c",
+    "post_place": "2025/half-year-results",
+    "site_path": "topics/ports, en/about",
     "figure_reference": "quarterly-results.revenue.2026-q3",
     "link": "https://…",
     "site_address": "https://newsroom.example.om/",

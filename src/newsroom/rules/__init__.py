@@ -46,6 +46,7 @@ from newsroom.rules import (
     unknown_topic,
     unreasoned_allowance,
     unused_allowance,
+    vanishing_address,
     vanishing_post,
 )
 from newsroom.rules.arabic import ARABIC_RULES
@@ -53,6 +54,7 @@ from newsroom.rules.disclosure import DISCLOSURE_RULES
 from newsroom.rules.english import ENGLISH_RULES
 from newsroom.rules.evidence import EVIDENCE_RULES, EVIDENCE_RULES_OF_NEWSROOM
 from newsroom.rules.finished import FinishedSite
+from newsroom.rules.moved import MOVED_RULES
 from newsroom.rules.parity import PARITY_RULES
 from newsroom.rules.policy import POLICY_RULES, POLICY_RULES_OF_NEWSROOM
 from newsroom.rules.professional import PROFESSIONAL_RULES, PROFESSIONAL_RULES_OF_NEWSROOM
@@ -80,6 +82,7 @@ OTHER_RULES: Final[tuple[Rule, ...]] = (
     unreasoned_allowance.RULE,
     unused_allowance.RULE,
     vanishing_post.RULE,
+    vanishing_address.RULE,
 )
 """What is wrong with how a newsroom changes rules, and with what it lets be; and what a build tells from the last."""
 
@@ -106,6 +109,7 @@ NEWSROOM_RULES: Final[tuple[tuple[Rule, Check], ...]] = (
     (unknown_figure.RULE, unknown_figure.check),
     (restated_figure.RULE, restated_figure.check),
     (reserved_page.RULE, reserved_page.check),
+    *MOVED_RULES,
     *POLICY_RULES_OF_NEWSROOM,
     *EVIDENCE_RULES_OF_NEWSROOM,
     *SERVICE_RULES_OF_NEWSROOM,

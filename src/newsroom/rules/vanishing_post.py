@@ -1,10 +1,10 @@
-"""A post that the public has seen is not in the site that is about to be published.
+"""A post or person that the public has seen is, by the clock of this build, released only later.
 
-A clock that runs behind does that, and so does a published post that is deleted or withheld. Its address would lead
-nowhere, and whoever cited it would look careless.
+A clock that runs behind does that, and so does a date that is put off after publication. The site would take away what
+was seen, and bring it back when the time comes.
 
-Bad: the folder of a post is deleted.
-Good: ``pubstatus: canceled`` with ``withdrawal``: the page stays, and says that it was withdrawn and why.
+Bad: ``date: 2026-12-01T08:00`` in a post that was published in November. Good: the date at which it was published.
+Mend: look at the machine's clock, and put the date back. What was deleted or withheld is another rule's affair (NR771).
 """
 
 from __future__ import annotations
@@ -17,10 +17,13 @@ from newsroom.model.problem import Rule
 RULE: Final = Rule(
     "NR601",
     "warning",
-    what=Localized("هذا المنشور منشور الآن وليس في هذا البناء", "this post is published now and is not in this build"),
+    what=Localized(
+        "هذه الصفحة منشورة الآن، وموعدها بساعة هذا البناء لم يحن بعد",
+        "this page is published now, and by this build's clock it is released only later",
+    ),
     mend=Localized(
-        "اسحبه (pubstatus: canceled) بدل إخفائه، وتأكد من ساعة الجهاز",
-        "withdraw a post (pubstatus: canceled) rather than hide it, and look at the machine's clock",
+        "انظر إلى ساعة الجهاز، وأعد الموعد كما كان إن أُجّل بعد النشر",
+        "look at the machine's clock, and put the date back if it was put off after publication",
     ),
     addressee="communications",
 )
