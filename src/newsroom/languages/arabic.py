@@ -63,6 +63,7 @@ ARABIC: Final = Words(
     footnote_back="العودة إلى موضع الحاشية {} في النص",
     corrections="تصويبات",
     correction_of="تصويب بتاريخ {date}",
+    corrected="مع تصويب",
     withdrawn_title="سُحب هذا الخبر",
     withdrawn_notice="سُحب هذا الخبر بتاريخ {date}، فلا يُعتدّ بما ورد فيه.",
     withdrawal_reason="سبب السحب",

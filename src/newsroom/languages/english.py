@@ -62,6 +62,7 @@ ENGLISH: Final = Words(
     footnote_back="Back to footnote {} in the text",
     corrections="Corrections",
     correction_of="Correction, {date}",
+    corrected="Corrected",
     withdrawn_title="This post has been withdrawn",
     withdrawn_notice="This post was withdrawn on {date}. Nothing it said should be relied on.",
     withdrawal_reason="Why it was withdrawn",

@@ -109,6 +109,7 @@ class Words:
     # A post's corrections, or its withdrawal
     corrections: str
     correction_of: str  # {date}
+    corrected: str
     withdrawn_title: str
     withdrawn_notice: str  # {date}
     withdrawal_reason: str

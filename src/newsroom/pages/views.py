@@ -58,7 +58,8 @@ class Item(msgspec.Struct, frozen=True):
     """A post in a list.
 
     ``language`` is that of title and summary; ``elsewhere`` says in words that the post is only in the other
-    language, or is empty. A withdrawn post's title is that of its notice, and its author is not named.
+    language, or is empty, and ``corrected`` that the post has a correction. A withdrawn post's title is that of its
+    notice, and its author is not named.
     """
 
     language: Language
@@ -70,6 +71,7 @@ class Item(msgspec.Struct, frozen=True):
     author: str
     image: Image | None
     elsewhere: str
+    corrected: str
     withdrawn: bool
 
 
