@@ -166,6 +166,14 @@ def withdrawn(corrected: Site, mistaken: tuple[Path, Site]) -> Site:
     return built(root)
 
 
+@pytest.fixture(scope="module")
+def unexplained(withdrawn: Site, mistaken: tuple[Path, Site]) -> Site:
+    """Withdrawn, and nobody said why."""
+    root, _ = mistaken
+    write(root, WRONG, WRONG["en"], pubstatus="canceled", withdrawal={"date": CHANGED})
+    return built(root)
+
+
 LAYERS = {
     "page": r"(ar|en)/posts/2026/post-1/index\.html",
     "plain text": r"(ar|en)/posts/2026/post-1/post\.txt",
@@ -353,3 +361,26 @@ def test_every_format_has_its_own_way_to_say_that_a_post_is_gone(withdrawn: Site
     }
     assert [uri for uri, state in states.items() if state == "canceled"] == [own]
     assert structured(withdrawn, language)["@type"] == "WebPage"
+
+
+@pytest.mark.parametrize(
+    ("language", "notice", "question"),
+    [
+        ("ar", "سُحب هذا الخبر بتاريخ الاثنين ١ يونيو ٢٠٢٦، ٠٩:٠٠، فلا يُعتدّ بما ورد فيه.", "سبب السحب"),
+        (
+            "en",
+            "This post was withdrawn on Monday 1 June 2026, 09:00. Nothing it said should be relied on.",
+            "Why it was",
+        ),
+    ],
+    ids=LANGUAGES,
+)
+def test_without_a_reason_the_notice_stands_in_the_newsrooms_own_words(
+    unexplained: Site, language: Language, notice: str, question: str
+) -> None:
+    page = lxml.html.document_fromstring(unexplained[f"{language}/posts/2026/post-1/index.html"].decode())
+    assert page.xpath("//meta[@property='og:description']/@content") == [notice]
+    assert notice in " ".join(page.text_content().split())
+    assert layers(holding(unexplained, notice)) == CARRIERS
+    assert holding(unexplained, question) == set()
+    assert anywhere(unexplained, WRONG) == set()

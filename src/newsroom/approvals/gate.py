@@ -12,6 +12,7 @@ from pathlib import Path
 
 from newsroom.approvals import rules
 from newsroom.approvals.files import Approvals, read_approvals, read_revoked, read_signers
+from newsroom.approvals.precedence import NO_PRECEDENCE, Precedence
 from newsroom.approvals.reporting import Reporter
 from newsroom.approvals.requirements import Required, is_backdated, required_roles
 from newsroom.approvals.standing import SLACK, Judge, Standing
@@ -19,7 +20,7 @@ from newsroom.approvals.verification import Memory
 from newsroom.errors import HistoryUnknown
 from newsroom.history.log import History, read_history
 from newsroom.model.newsroom import Newsroom
-from newsroom.model.problem import Problem
+from newsroom.model.problem import Problem, Rule
 from newsroom.reading.findings import Findings
 from newsroom.reading.policy import POLICY
 
@@ -66,7 +67,10 @@ def _standings(
     if not required:
         return ()
     signers, revoked = read_signers(root, findings), read_revoked(root, findings)
-    return Judge(newsroom, root, history).standings(required, approvals, signers, revoked, memory)
+    precedence = NO_PRECEDENCE
+    if history and approvals:
+        precedence = Precedence.of(root, history, approvals, signers, revoked, memory)
+    return Judge(newsroom, root, history, precedence).standings(required, approvals, signers, revoked, memory)
 
 
 def with_consents(
@@ -103,10 +107,15 @@ def _of_date(standing: Standing, history: History | None, newsroom: Newsroom, re
 def _of_absence(standing: Standing, reporter: Reporter, now: datetime.datetime | None) -> Iterator[Problem]:
     """Consent that is missing: awaited, or no longer there though all of it was handed in and the post is due."""
     if standing.missing:
-        was_released = (
-            now is not None and standing.post.released <= now and standing.handed_in.issuperset(standing.needed)
-        )
-        yield reporter.of_post(rules.NO_LONGER if was_released else rules.AWAITED, standing.post, standing.missing)
+        was_released = now is not None and standing.post.released <= now and standing.was_handed_in_whole
+        rule, any_one = _rule_of_absence(standing, was_released=was_released), bool(standing.need.instead)
+        yield reporter.of_post(rule, standing.post, standing.missing, any_one=any_one)
+
+
+def _rule_of_absence(standing: Standing, *, was_released: bool) -> Rule:
+    if was_released and standing.need.instead:
+        return rules.WITHDRAWAL_AWAITED
+    return rules.NO_LONGER if was_released else rules.AWAITED
 
 
 def _of_clock(standing: Standing, reporter: Reporter, now: datetime.datetime | None) -> Iterator[Problem]:

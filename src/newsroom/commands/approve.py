@@ -88,9 +88,9 @@ def _post(root: Path, slug: str) -> tuple[Newsroom, Post]:
 
 def _standing(known: Register, post: Post, role: Role) -> Standing:
     standing = next((each for each in known.standings if each.post.id == post.id), None)
-    if standing and role in standing.needed:
+    if standing and role in standing.need.asked:
         return standing
-    needed = ", ".join(standing.needed) if standing else "—"
+    needed = ", ".join(standing.need.asked) if standing else "—"
     raise Refused(
         f"policy.yml asks for no consent of {role} to this post; it asks for: {needed}",
         f"لا تطلب policy.yml لهذا المنشور موافقة {role}؛ وإنما تطلب: {needed}",

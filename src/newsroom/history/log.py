@@ -135,6 +135,14 @@ def files_at(root: Path, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, s
     return found
 
 
+def leads_to(root: Path, commit: str, later: str) -> bool:
+    """Whether a commit is among those that led to another one, whatever their dates say; none leads to itself.
+
+    Raises :class:`HistoryUnknown`.
+    """
+    return commit != later and not ask(root, "rev-list", "--max-count=1", commit, f"^{later}")
+
+
 def _folders_above(path: str) -> Iterator[str]:
     """Every folder that a path lies in. One that ends in a slash is a folder itself, of which git names no file."""
     while path:

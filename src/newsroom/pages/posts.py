@@ -115,6 +115,7 @@ def _withdrawn(paper: Paper, post: Post) -> Page:
     modified = last_change(post, hand.language)
     notice = hand.note(post.withdrawal.date, post.withdrawal.reason[hand.language])
     title = hand.words.withdrawn_title
+    said = notice.text or hand.words.withdrawn_notice.format(date=notice.date.text)
     return paper.page(
         _addresses(post),
         "withdrawn.html",
@@ -122,10 +123,10 @@ def _withdrawn(paper: Paper, post: Post) -> Page:
         WithdrawnView(notice, hand.instant(post.released), hand.contact_of(post)),
         languages=tuple(post.translations),
         switch=addresses.home(other(hand.language)),
-        description=notice.text,
+        description=said,
         metadata=of_page(
             hand,
-            notice.text,
+            said,
             card=card_of_post(hand, post),
             versions=versions_of_post(hand.language, post),
             trail=trail_to_post(hand, post),
