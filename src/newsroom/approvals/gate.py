@@ -20,6 +20,7 @@ from newsroom.approvals.verification import Memory
 from newsroom.errors import HistoryUnknown
 from newsroom.history.log import History, read_history
 from newsroom.model.newsroom import Newsroom
+from newsroom.model.policy import Awaited
 from newsroom.model.problem import Problem, Rule
 from newsroom.reading.findings import Findings
 from newsroom.reading.policy import POLICY
@@ -82,7 +83,12 @@ def with_consents(
     """
     known = register(newsroom, root, memory)
     consents = {standing.post.id: standing.consent for standing in known.standings}
-    gated = replace(newsroom, consents=consents)
+    awaited = {
+        standing.post.id: Awaited(standing.missing, bool(standing.need.instead))
+        for standing in known.standings
+        if standing.missing
+    }
+    gated = replace(newsroom, consents=consents, awaited=awaited)
     found = (*known.problems, *_problems(known, gated, root, now))
     return gated, found if now else tuple(problem for problem in found if not problem.is_error)
 

@@ -11,24 +11,18 @@ from newsroom.approvals import rules
 from newsroom.approvals.contents import WORDS
 from newsroom.approvals.differences import Difference
 from newsroom.approvals.files import path_of
+from newsroom.languages import words as words_of
 from newsroom.model.language import LANGUAGES, Language, Localized
 from newsroom.model.newsroom import Newsroom
-from newsroom.model.policy import Role
+from newsroom.model.policy import ROLES, Role
 from newsroom.model.post import Post
 from newsroom.model.problem import Problem, Rule
 from newsroom.reading.findings import Findings
 from newsroom.reading.lines import Lines, lead_of
 
 ROLE_NAMES: Final[dict[Role, Localized[str]]] = {
-    "author": Localized("الكاتب", "the author"),
-    "communications": Localized("الاتصال المؤسسي", "communications"),
-    "legal": Localized("الشؤون القانونية", "legal affairs"),
-    "finance": Localized("المالية", "finance"),
-    "board-secretary": Localized("أمانة سر مجلس الإدارة", "the board secretary"),
+    role: Localized(*(words_of(language).role_names[role] for language in LANGUAGES)) for role in ROLES
 }
-
-_COMMA: Final = Localized("، ", ", ")
-_OR: Final = Localized(" أو ", " or ")
 
 
 class Reporter:
@@ -122,8 +116,8 @@ class Reporter:
 
 def names(roles: Iterable[Role], language: Language, *, any_one: bool) -> str:
     """Roles by what they are called, all or any one of which are meant."""
-    joint = (_OR if any_one else _COMMA)[language]
-    return joint.join(ROLE_NAMES[role][language] for role in roles)
+    words, called = words_of(language), tuple(ROLE_NAMES[role][language] for role in roles)
+    return words.either(called) if any_one else words.enumerate(called)
 
 
 def _command(post: Post, role: str) -> str:

@@ -15,6 +15,8 @@ ARABIC: Final = Words(
     skip_to_content="الانتقال إلى المحتوى",
     website="الموقع الرسمي",
     preview_banner="معاينة داخلية: تعرض هذه الصفحات ما لم يحن موعد نشره، وليست للنشر ولا للتداول.",
+    lacks_consent="تنقصه موافقة {roles}",
+    lacks_consent_notice="ليس هذا للنشر بعد: ما زالت تنقصه موافقة {roles}.",
     front_title="{name}: المركز الإعلامي",
     enter="إلى المركز الإعلامي بالعربية",
     not_found_title="الصفحة غير موجودة",
@@ -249,6 +251,13 @@ ARABIC: Final = Words(
         "event": "فعالية",
     },
     occasion_statuses={"confirmed": "مؤكد", "tentative": "موعد مبدئي", "canceled": "أُلغي"},
+    role_names={
+        "author": "الكاتب",
+        "communications": "الاتصال المؤسسي",
+        "legal": "الشؤون القانونية",
+        "finance": "الإدارة المالية",
+        "board-secretary": "أمانة سر مجلس الإدارة",
+    },
     networks={
         "mastodon": "ماستودون",
         "x": "إكس",
@@ -263,5 +272,6 @@ ARABIC: Final = Words(
     language_names={"ar": "العربية", "en": "الإنجليزية"},
     comma="، ",
     and_last=" و",
+    or_last=" أو ",
     title_joint=" · ",
 )

@@ -21,6 +21,8 @@ ENGLISH: Final = Words(
     skip_to_content="Skip to content",
     website="Official website",
     preview_banner="Internal preview: these pages show what is not yet due. Not for publication or circulation.",
+    lacks_consent="Lacks the consent of {roles}",
+    lacks_consent_notice="Not for release yet: this still lacks the consent of {roles}.",
     front_title="{name} newsroom",
     enter="Enter the newsroom in English",
     not_found_title="Page not found",
@@ -240,6 +242,13 @@ ENGLISH: Final = Words(
     evidence_kinds={"figure": "Figure", "certificate": "Certificate", "rating": "Rating", "report": "Report"},
     occasion_kinds={"results": "Results", "meeting": "Meeting", "dividend": "Dividend", "event": "Event"},
     occasion_statuses={"confirmed": "Confirmed", "tentative": "Provisional", "canceled": "Cancelled"},
+    role_names={
+        "author": "the author",
+        "communications": "communications",
+        "legal": "legal affairs",
+        "finance": "finance",
+        "board-secretary": "the board secretary",
+    },
     networks={
         "mastodon": "Mastodon",
         "x": "X",
@@ -254,5 +263,6 @@ ENGLISH: Final = Words(
     language_names={"ar": "Arabic", "en": "English"},
     comma=", ",
     and_last=" and ",
+    or_last=" or ",
     title_joint=" · ",
 )

@@ -116,6 +116,14 @@ class Approvals:
 
 
 @dataclass(frozen=True, slots=True)
+class Awaited:
+    """The roles whose consent a post still lacks: that of all, or that of any one where this is enough."""
+
+    roles: tuple[Role, ...]
+    any_one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """Everything that ``policy.yml`` says. ``paragraphs`` are the policy's own, by number, such as ``4.2``.
 

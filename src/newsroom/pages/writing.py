@@ -90,8 +90,17 @@ class Hand:
             image=self.image(post.hero, shown),
             elsewhere=self.words.elsewhere if shown != self.language else "",
             corrected=self.words.corrected if post.corrections else "",
+            lacking=self.lacking(post, self.words.lacks_consent),
             withdrawn=withdrawn,
         )
+
+    def lacking(self, post: Post, sentence: str) -> str:
+        """A sentence with the roles whose consent a post lacks; empty where it lacks none, and outside of previews."""
+        awaited = self.newsroom.awaited.get(post.id)
+        if awaited is None:
+            return ""
+        names = tuple(self.words.role_names[role] for role in awaited.roles)
+        return sentence.format(roles=self.words.either(names) if awaited.any_one else self.words.enumerate(names))
 
     def sort_of(self, post: Post) -> str:
         """The type of a post in words, and whether it was corrected, for those who do not see its page."""
