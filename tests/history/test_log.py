@@ -77,9 +77,10 @@ def test_names_that_are_not_latin_are_names_all_the_same(repository: Repository)
     assert "b@x.example" in repository.writers()
 
 
-def test_a_mailmap_tells_who_an_address_is_of(repository: Repository) -> None:
+def test_a_mailmap_tells_who_an_address_is_of_and_takes_no_address_away(repository: Repository) -> None:
     (repository.top / ".mailmap").write_text("A <real@x.example> <a@x.example>\n")
-    assert repository.writers() == {"real@x.example"}
+    assert repository.writers() == {"real@x.example", "a@x.example"}
+    assert [commit.author for commit in read_history(repository.root).commits] == ["real@x.example"]
 
 
 @pytest.mark.parametrize("change", ["edited", "new", "ignored", "staged", "deleted"])

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsroom.approvals import rules
-from newsroom.approvals.files import Approvals, read_approvals, read_revoked, read_signers
+from newsroom.approvals.files import Approvals, read_approvals
 from newsroom.approvals.precedence import NO_PRECEDENCE, Precedence
 from newsroom.approvals.reporting import Reporter
 from newsroom.approvals.requirements import Required, is_backdated, required_roles
+from newsroom.approvals.signers import read_revoked, read_signers
 from newsroom.approvals.standing import SLACK, Judge, Standing
 from newsroom.approvals.verification import Memory
 from newsroom.errors import HistoryUnknown

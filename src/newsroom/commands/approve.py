@@ -7,9 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from newsroom.approvals.contents import contents
-from newsroom.approvals.files import ALLOWED_SIGNERS, keys_of, path_at, read_revoked, read_signers
+from newsroom.approvals.files import ALLOWED_SIGNERS, path_at
 from newsroom.approvals.gate import Register, register
 from newsroom.approvals.reporting import Reporter
+from newsroom.approvals.signers import keys_of, read_revoked, read_signers
 from newsroom.approvals.signing import Verifier, sign
 from newsroom.approvals.standing import SLACK, Standing
 from newsroom.approvals.statement import Statement

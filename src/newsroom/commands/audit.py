@@ -19,9 +19,10 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from newsroom.approvals.contents import instant
-from newsroom.approvals.files import read_approvals, read_revoked, read_signers
+from newsroom.approvals.files import read_approvals
 from newsroom.approvals.gate import with_consents
 from newsroom.approvals.past import PastApproval, past_approval, past_approvals
+from newsroom.approvals.signers import read_revoked, read_signers
 from newsroom.approvals.verification import verdicts
 from newsroom.commands.instants import aware
 from newsroom.errors import ProblemsFound

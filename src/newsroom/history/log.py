@@ -22,7 +22,7 @@ PLACES: Final = ("content", "approvals")
 
 _COMMIT: Final = "\x01"
 _TRAILERS: Final = "%(trailers:key=Co-authored-by,valueonly,separator=%x02)"
-_FORMAT: Final = f"--format=%x01%H%x00%aI%x00%aE%x00{_TRAILERS}"
+_FORMAT: Final = f"--format=%x01%H%x00%aI%x00%aE%x00%ae%x00{_TRAILERS}"
 _ADDRESS: Final = re.compile(r"<([^<>]+)>")
 _MOVED: Final = re.compile(r"[RC][0-9]+")
 
@@ -31,8 +31,8 @@ _MOVED: Final = re.compile(r"[RC][0-9]+")
 class Commit:
     """A change to the newsroom's files. ``instant`` and ``author`` are those of the writing, not of a later rebase.
 
-    ``writers`` are the e-mail addresses of everyone who wrote it, in small letters; ``paths`` are the files' names of
-    today, below the newsroom's folder.
+    ``writers`` are the e-mail addresses of everyone who wrote it, in small letters, each as it was recorded and as a
+    mailmap has it: so none can be mapped away. ``paths`` are the files' names of today, below the newsroom's folder.
     """
 
     id: str
@@ -168,13 +168,13 @@ def _commits(root: Path, prefix: str) -> Iterator[Commit]:
     question = ("log", "--topo-order", "--name-status", "--diff-merges=combined", "-M", "-z", "--no-relative", _FORMAT)
     names = _Names()
     for told in text_of(ask(root, *question, "HEAD", "--", *PLACES)).split(_COMMIT)[1:]:
-        commit, instant, author, trailers, *changes = told.split("\0")
+        commit, instant, author, recorded, trailers, *changes = told.split("\0")
         others = _ADDRESS.findall(trailers)
         yield Commit(
             id=commit,
             instant=datetime.datetime.fromisoformat(instant),
             author=author,
-            writers=frozenset(each.strip().lower() for each in (author, *others)),
+            writers=frozenset(each.strip().lower() for each in (author, recorded, *others)),
             paths=frozenset(path.removeprefix(prefix) for path in names.changed(changes)),
         )
 
