@@ -15,9 +15,9 @@ from newsroom.approvals.signers import read_signers
 from newsroom.commands.approve import approve, to_be_signed
 from newsroom.errors import NewsroomError, ProblemsFound
 from newsroom.reading.findings import Findings
-from tests.approvals.office import SIGNED, Office
+from tests.approvals.office import SIGNED, Office, policy
 from tests.approvals.test_gate import ARABIC, EARLY, LEGAL, forged
-from tests.samples import picture, write_picture, write_post
+from tests.samples import picture, write_picture, write_post, write_yaml
 
 PRINCIPAL = "legal@sample.example"
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -243,6 +243,43 @@ def test_a_mailmap_takes_no_writer_away(office: Office) -> None:
     office.commit()
     forged(office)
     assert "NR759" in office.codes(EARLY)
+
+
+# What asks for no consent
+
+
+def test_a_post_that_was_approved_is_not_released_as_one_of_a_type_that_asks_for_nobody(approved: Office) -> None:
+    approved.edit(ARABIC, "type: release", "type: speech")
+    approved.commit()
+    assert approved.codes() == ["NR752", "NR753", "NR753"]
+    assert approved.public() == []
+
+
+def test_a_post_that_was_approved_is_not_released_as_one_from_before_consent_was_asked_for(office: Office) -> None:
+    write_yaml(office.root / "policy.yml", policy(since="2026-01-11T00:00"))
+    office.commit()
+    office.approve_all()
+    assert office.public() == ["post-1"]
+    office.edit(ARABIC, "2026-01-15T09:00", "2026-01-05T09:00")
+    office.commit()
+    assert office.codes() == ["NR752", "NR753", "NR753"]
+    assert office.public() == []
+
+
+def test_taking_the_approvals_away_as_well_does_not_help(approved: Office) -> None:
+    approved.edit(ARABIC, "type: release", "type: speech")
+    approved.git("rm", "-r", "--quiet", "approvals/2026")
+    approved.commit()
+    assert approved.codes() == ["NR752"]
+    assert approved.public() == []
+
+
+@pytest.mark.parametrize("name", ["legal.txt", "legal.txt.sig"])
+def test_a_released_post_does_not_vanish_because_an_approval_is_taken_away(approved: Office, name: str) -> None:
+    approved.git("rm", "--quiet", f"approvals/2026/post-1/{name}")
+    approved.commit()
+    assert "NR752" in approved.codes()
+    assert "NR751" in approved.codes(EARLY)
 
 
 # Every letter of everything that is published

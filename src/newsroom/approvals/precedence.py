@@ -54,14 +54,22 @@ class Precedence:
     def _is_newer(self, other: Statement, statement: Statement) -> bool:
         return other.contents != statement.contents and self._leads_to(statement.commit, other.commit)
 
+    def approved_as(self, post: str) -> frozenset[str]:
+        """The types that the post of an id had when somebody consented to it."""
+        return frozenset(each.contents.get("type", "") for each in self._statements.get(post, ()))
+
     def bounded(self, need: Need, post: Post) -> Need:
         """A need in which one consent is enough only where the post had all that it needs, at its place and instant.
 
         Else one person could publish a notice at an address of their own choosing, or have a post vanish without one.
         """
+        return need if self.had_all(need, post) else Need(need.roles)
+
+    def had_all(self, need: Need, post: Post) -> bool:
+        """Whether each role has once consented to a post, not withdrawn, of this place and instant."""
         statements = self._statements.get(post.id, ())
         had = {each.role for each in statements if STATUS not in each.contents and _is_in_place(each, post)}
-        return need if had.issuperset(need.roles) else Need(need.roles)
+        return had.issuperset(need.roles)
 
 
 NO_PRECEDENCE: Final = Precedence({}, lambda _, __: False)

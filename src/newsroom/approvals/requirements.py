@@ -7,7 +7,7 @@ a market like any others: they need what the post needed.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,18 +45,25 @@ Required = Mapping[str, Need]
 """By the ids of posts that need consent: whose."""
 
 
-def required_roles(newsroom: Newsroom, root: Path, history: History | None, memory: Memory) -> Required:
+def required_roles(
+    newsroom: Newsroom,
+    root: Path,
+    history: History | None,
+    memory: Memory,
+    approved_as: Callable[[str], frozenset[str]],
+) -> Required:
     """Who has to consent to which posts. Raises :class:`newsroom.errors.ContentChanged`.
 
-    ``memory`` knows of texts whether the words that were looked for stand in them.
+    ``memory`` knows of texts whether the words that were looked for stand in them. ``approved_as`` gives the types
+    under which somebody has consented to the post of an id: whatever type or date it has now, it is asked for again.
     """
     approvals = newsroom.policy.approvals
     if approvals is None:
         return {}
     found = {
-        post.id: _roles(post, newsroom, root, memory)
+        post.id: _roles(post, approved_as(post.id), newsroom, root, memory)
         for post in newsroom.posts
-        if post.released >= approvals.since or is_backdated(post, approvals, history)
+        if post.released >= approvals.since or is_backdated(post, approvals, history) or approved_as(post.id)
     }
     by_id = {post.id: post for post in newsroom.posts}
     return {post: Need(roles, _instead(by_id[post], roles, approvals)) for post, roles in found.items() if roles}
@@ -81,10 +88,11 @@ def is_backdated(post: Post, approvals: Approvals, history: History | None) -> b
     return not commits or commits[-1].instant >= approvals.since
 
 
-def _roles(post: Post, newsroom: Newsroom, root: Path, memory: Memory) -> tuple[Role, ...]:
+def _roles(post: Post, approved_as: frozenset[str], newsroom: Newsroom, root: Path, memory: Memory) -> tuple[Role, ...]:
     policy = newsroom.policy
     assert policy.approvals
-    wanted = set(policy.approvals.required.get(post.type, ()))
+    asking = policy.approvals.required.items()
+    wanted = {role for kind, roles in asking if kind == post.type or kind in approved_as for role in roles}
     for subject in policy.subjects:
         # The words of a text are looked at last, for they have to be read.
         if not wanted.issuperset(subject.roles) and _is_on(subject, post, root, memory):

@@ -53,7 +53,8 @@ class Given:
 class Standing:
     """A post that needs consent: whose, who gave it, and what is wrong with what was given and does not count.
 
-    ``handed_in`` are the roles that are asked for which there are files at all, whatever they are worth.
+    ``handed_in`` are the roles that are asked for which there are files at all, whatever they are worth;
+    ``was_approved`` tells that it once had all the consent that it needs now.
     """
 
     post: Post
@@ -61,6 +62,7 @@ class Standing:
     handed_in: frozenset[Role]
     given: Mapping[Role, Given]
     problems: tuple[Problem, ...]
+    was_approved: bool
 
     @property
     def missing(self) -> tuple[Role, ...]:
@@ -79,9 +81,9 @@ class Standing:
         return None
 
     @property
-    def was_handed_in_whole(self) -> bool:
-        """Whether there are files of all consent that the post needs, or needed before it was to be taken down."""
-        return self.handed_in.issuperset(self.need.roles)
+    def may_be_public(self) -> bool:
+        """Whether the post had, or was handed in with, all consent that it needs but for what became of it since."""
+        return self.was_approved or self.handed_in.issuperset(self.need.roles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,8 @@ class Judge:
                     given[role] = each
         # Where one consent is enough, what is wrong with the others is nobody's concern.
         told = problems if need.missing(given) else []
-        return Standing(post, need, frozenset(judged), given, tuple(told))
+        was_approved = self._precedence.had_all(need, post)
+        return Standing(post, need, frozenset(judged), given, tuple(told), was_approved)
 
     def _judged(self, handed: _Handed, verdict: Verdict, then: str | None) -> _Judgement:
         """The consent that an approval gives; or the first reason for which it does not count."""
