@@ -138,7 +138,7 @@ def test_a_statement_holds_everything_that_the_post_shows(rich: Path) -> None:
 @given(CONTENTS)
 def test_no_two_contents_have_one_statement(held: Contents) -> None:
     named = {f"k{name.replace(':', '')}".strip(): value for name, value in held.items()}
-    read = read_statement(str(statement(named)))
+    read = read_statement(str(statement(named)).encode())
     assert read is not None
     assert dict(read.contents) == named
 
@@ -158,7 +158,7 @@ def test_no_two_contents_have_one_statement(held: Contents) -> None:
     ],
 )
 def test_what_we_would_not_write_is_no_statement(text: str) -> None:
-    assert read_statement(text) is None
+    assert read_statement(text.encode()) is None
 
 
 def test_every_letter_of_every_value_voids_and_is_named(rich: Path) -> None:

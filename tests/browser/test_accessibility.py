@@ -22,11 +22,13 @@ PAGES = tuple(
         "audiences/shareholders/",
         "audiences/media/",
         "media-library/",
+        "figures/",
     )
 )
 
-ONE_OF_EACH = PAGES[::3]
-"""Lighthouse takes its time; what it looks at does not change with the language."""
+ONE_OF_EACH = PAGES[::2]
+"""An odd number of pages in each language: so each is here in one of them. Lighthouse takes its time, and what it looks
+at does not change with the language."""
 
 
 @pytest.fixture(scope="module")

@@ -129,7 +129,6 @@ CHANGES: Mapping[str, dict[str, Any]] = {
     "its summary": {"en": {"summary": "Another summary."}},
     "its topics": {"ar": {"topics": ["results"]}},
     "the other language's headline": {"ar": {"title": "عنوان آخر"}},
-    "a correction": {"ar": {"corrections": [{"date": "2026-02-01T10:00", "text": both("خطأ.", "Wrong.")}]}},
 }
 
 
@@ -140,15 +139,31 @@ def test_a_card_stays_when_what_changes_is_not_on_it(root: Path, change: dict[st
     assert cards(root)[CARD].key == before
 
 
+CORRECTION = {"corrections": [{"date": "2026-02-01T10:00", "text": both("خطأ.", "Wrong.")}]}
+
+
 @pytest.mark.parametrize(
     "change",
-    [{"en": {"title": "Another headline"}}, {"ar": {"type": "results"}}, {"ar": {"date": "2026-01-16T09:00"}}],
-    ids=["headline", "type", "day"],
+    [
+        {"en": {"title": "Another headline"}},
+        {"ar": {"type": "results"}},
+        {"ar": {"date": "2026-01-16T09:00"}},
+        {"ar": CORRECTION},
+    ],
+    ids=["headline", "type", "day", "correction"],
 )
 def test_a_card_is_made_again_when_something_on_it_changes(root: Path, change: dict[str, Any]) -> None:
     before = cards(root)[CARD].key
     write_post(root, 1, **change)
     assert cards(root)[CARD].key != before
+
+
+@pytest.mark.parametrize(("language", "kicker"), [("ar", "بيان صحفي · مع تصويب"), ("en", "Press release · Corrected")])
+def test_the_card_of_a_corrected_post_says_so_and_not_what_was_wrong(root: Path, language: str, kicker: str) -> None:
+    write_post(root, 1, ar=CORRECTION)
+    face = shown(root, f"{language}/posts/2026/post-1/card.png")
+    assert face.kicker == kicker
+    assert not any(wrong in said for wrong in ("خطأ", "Wrong") for said in face.words)
 
 
 def test_all_cards_are_made_again_for_another_brand(root: Path) -> None:

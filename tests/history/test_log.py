@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.errors import HistoryUnknown
-from newsroom.history.log import files_at, folders_at, read_history
+from newsroom.history.log import files_at, folders_at, leads_to, read_history
 
 POST = "content/posts/2026/post"
 
@@ -77,9 +77,10 @@ def test_names_that_are_not_latin_are_names_all_the_same(repository: Repository)
     assert "b@x.example" in repository.writers()
 
 
-def test_a_mailmap_tells_who_an_address_is_of(repository: Repository) -> None:
+def test_a_mailmap_tells_who_an_address_is_of_and_takes_no_address_away(repository: Repository) -> None:
     (repository.top / ".mailmap").write_text("A <real@x.example> <a@x.example>\n")
-    assert repository.writers() == {"real@x.example"}
+    assert repository.writers() == {"real@x.example", "a@x.example"}
+    assert [commit.author for commit in read_history(repository.root).commits] == ["real@x.example"]
 
 
 @pytest.mark.parametrize("change", ["edited", "new", "ignored", "staged", "deleted"])
@@ -111,6 +112,16 @@ def test_what_a_folder_and_a_file_held_at_a_commit_can_be_told(repository: Repos
     assert held["0" * 40, POST] == ""
     file = f"{POST}/index.en.md"
     assert files_at(repository.root, [(first, file), (third, file)]) == {(third, file): b"text\n"}
+
+
+def test_what_led_to_a_commit_is_told_by_the_history_and_not_by_dates(repository: Repository) -> None:
+    first = repository.git("rev-parse", "HEAD")
+    with pytest.MonkeyPatch.context() as clock:
+        clock.setenv("GIT_COMMITTER_DATE", "2020-01-01T00:00:00+00:00")
+        second = repository.write(f"{POST}/index.en.md", "text")
+    assert leads_to(repository.root, first, second)
+    assert not leads_to(repository.root, second, first)
+    assert not leads_to(repository.root, first, first)
 
 
 def test_no_repository_is_told_of(tmp_path: Path) -> None:

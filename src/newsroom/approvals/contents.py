@@ -29,6 +29,8 @@ Words = Callable[[Translation], str]
 
 WORDS: Final = "words"
 FILES: Final = "files"
+STATUS: Final = "pubstatus"
+"""The name that only the contents of a withdrawn post have."""
 
 _SAID_OTHERWISE: Final = ("id", "folder", "year", "slug", "pubstatus", "attachments", "translations")
 _TOLD_BY_THE_FILE: Final = ("width", "height", "length", "media_type")
@@ -62,7 +64,7 @@ def instant(moment: datetime.datetime) -> str:
 def _status(post: Post) -> Iterator[tuple[str, str]]:
     # A post that is withheld says what it will say when it is not; that it is withheld is nobody's to approve.
     if post.pubstatus == "canceled":
-        yield "pubstatus", post.pubstatus
+        yield STATUS, post.pubstatus
 
 
 def _of_translations(post: Post, words: Words) -> Iterator[tuple[str, str]]:

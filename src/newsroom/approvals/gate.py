@@ -11,15 +11,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsroom.approvals import rules
-from newsroom.approvals.files import Approvals, read_approvals, read_revoked, read_signers
+from newsroom.approvals.files import read_approvals
+from newsroom.approvals.precedence import NO_PRECEDENCE, Precedence
 from newsroom.approvals.reporting import Reporter
-from newsroom.approvals.requirements import Required, is_backdated, required_roles
+from newsroom.approvals.requirements import is_backdated, required_roles
+from newsroom.approvals.signers import read_revoked, read_signers
 from newsroom.approvals.standing import Judge, Standing
 from newsroom.approvals.verification import Memory
 from newsroom.errors import HistoryUnknown
 from newsroom.history.log import SLACK, History, read_history
 from newsroom.model.newsroom import Newsroom
-from newsroom.model.problem import Problem
+from newsroom.model.policy import Awaited
+from newsroom.model.problem import Problem, Rule
 from newsroom.reading.findings import Findings
 from newsroom.reading.policy import POLICY
 
@@ -37,12 +40,18 @@ def register(newsroom: Newsroom, root: Path, memory: Memory) -> Register:
     """Who has consented to what. Raises :class:`newsroom.errors.ContentChanged`."""
     if newsroom.policy.approvals is None:
         return Register((), None, ())
-    findings = Findings()
-    history = _history(root, findings)
-    required = required_roles(newsroom, root, history, memory)
-    approvals = read_approvals(root, findings)
-    standings = _standings(newsroom, root, history, required, approvals, findings, memory)
-    return Register(standings, history, tuple(findings.problems))
+    findings, of_keys = Findings(), Findings()
+    history, approvals = _history(root, findings), read_approvals(root, findings)
+    signers, revoked = read_signers(root, of_keys), read_revoked(root, of_keys)
+    precedence = NO_PRECEDENCE
+    if history:
+        precedence = Precedence.of(root, history, approvals, signers, revoked, memory)
+    required = required_roles(newsroom, root, history, memory, precedence.approved_as)
+    if not required:
+        return Register((), history, tuple(findings.problems))
+    judge = Judge(newsroom, root, history, precedence)
+    standings = judge.standings(required, approvals, signers, revoked, memory)
+    return Register(standings, history, (*findings.problems, *of_keys.problems))
 
 
 def _history(root: Path, findings: Findings) -> History | None:
@@ -54,21 +63,6 @@ def _history(root: Path, findings: Findings) -> History | None:
         return None
 
 
-def _standings(
-    newsroom: Newsroom,
-    root: Path,
-    history: History | None,
-    required: Required,
-    approvals: Approvals,
-    findings: Findings,
-    memory: Memory,
-) -> tuple[Standing, ...]:
-    if not required:
-        return ()
-    signers, revoked = read_signers(root, findings), read_revoked(root, findings)
-    return Judge(newsroom, root, history).standings(required, approvals, signers, revoked, memory)
-
-
 def with_consents(
     newsroom: Newsroom, root: Path, memory: Memory, now: datetime.datetime | None
 ) -> tuple[Newsroom, tuple[Problem, ...]]:
@@ -78,7 +72,12 @@ def with_consents(
     """
     known = register(newsroom, root, memory)
     consents = {standing.post.id: standing.consent for standing in known.standings}
-    gated = replace(newsroom, consents=consents)
+    awaited = {
+        standing.post.id: Awaited(standing.missing, bool(standing.need.instead))
+        for standing in known.standings
+        if standing.missing
+    }
+    gated = replace(newsroom, consents=consents, awaited=awaited)
     found = (*known.problems, *_problems(known, gated, root, now))
     return gated, found if now else tuple(problem for problem in found if not problem.is_error)
 
@@ -103,10 +102,15 @@ def _of_date(standing: Standing, history: History | None, newsroom: Newsroom, re
 def _of_absence(standing: Standing, reporter: Reporter, now: datetime.datetime | None) -> Iterator[Problem]:
     """Consent that is missing: awaited, or no longer there though all of it was handed in and the post is due."""
     if standing.missing:
-        was_released = (
-            now is not None and standing.post.released <= now and standing.handed_in.issuperset(standing.needed)
-        )
-        yield reporter.of_post(rules.NO_LONGER if was_released else rules.AWAITED, standing.post, standing.missing)
+        was_released = now is not None and standing.post.released <= now and standing.may_be_public
+        rule, any_one = _rule_of_absence(standing, was_released=was_released), bool(standing.need.instead)
+        yield reporter.of_post(rule, standing.post, standing.missing, any_one=any_one)
+
+
+def _rule_of_absence(standing: Standing, *, was_released: bool) -> Rule:
+    if was_released and standing.need.instead:
+        return rules.WITHDRAWAL_AWAITED
+    return rules.NO_LONGER if was_released else rules.AWAITED
 
 
 def _of_clock(standing: Standing, reporter: Reporter, now: datetime.datetime | None) -> Iterator[Problem]:

@@ -11,20 +11,17 @@ from newsroom.approvals import rules
 from newsroom.approvals.contents import WORDS
 from newsroom.approvals.differences import Difference
 from newsroom.approvals.files import path_of
+from newsroom.languages import words as words_of
 from newsroom.model.language import LANGUAGES, Language, Localized
 from newsroom.model.newsroom import Newsroom
-from newsroom.model.policy import Role
+from newsroom.model.policy import ROLES, Role
 from newsroom.model.post import Post
 from newsroom.model.problem import Problem, Rule
 from newsroom.reading.findings import Findings
 from newsroom.reading.lines import Lines, lead_of
 
 ROLE_NAMES: Final[dict[Role, Localized[str]]] = {
-    "author": Localized("الكاتب", "the author"),
-    "communications": Localized("الاتصال المؤسسي", "communications"),
-    "legal": Localized("الشؤون القانونية", "legal affairs"),
-    "finance": Localized("المالية", "finance"),
-    "board-secretary": Localized("أمانة سر مجلس الإدارة", "the board secretary"),
+    role: Localized(*(words_of(language).role_names[role] for language in LANGUAGES)) for role in ROLES
 }
 
 
@@ -39,11 +36,19 @@ class Reporter:
         """An instant by the newsroom's clock, to the minute."""
         return moment.astimezone(self._newsroom.timezone).strftime("%Y-%m-%d %H:%M")
 
-    def of_post(self, rule: Rule, post: Post, roles: Sequence[Role] = (), **values: str) -> Problem:
-        """A problem of a post as a whole, with the names of roles; it stands at the date in its keys."""
+    def of_post(
+        self, rule: Rule, post: Post, roles: Sequence[Role] = (), *, any_one: bool = False, **values: str
+    ) -> Problem:
+        """A problem of a post as a whole, with the names of roles, all or any one of which are meant.
+
+        It stands at the date in its keys.
+        """
         lead = lead_of(post, self._newsroom)
         line = self._lines.of_key(lead, "date")
-        named = {"roles": _names(roles, "en"), "roles_ar": _names(roles, "ar")}
+        named = {
+            "roles": names(roles, "en", any_one=any_one),
+            "roles_ar": names(roles, "ar", any_one=any_one),
+        }
         wanted = roles[0] if len(roles) == 1 else "ROLE"
         return _problem(rule, self._lines.name(lead), line, {**named, "command": _command(post, wanted), **values})
 
@@ -93,10 +98,10 @@ class Reporter:
         return self._lines.name(lead), self._lines.of_key(lead, *_location(change.name))
 
     def _told(self, post: Post, role: Role) -> dict[str, str]:
-        names = ROLE_NAMES[role]
+        called = ROLE_NAMES[role]
         return {
-            "role": names.en,
-            "role_ar": names.ar,
+            "role": called.en,
+            "role_ar": called.ar,
             "command": _command(post, role),
             "principals": ", ".join(self.principals(post, role)) or "—",
         }
@@ -109,9 +114,10 @@ class Reporter:
                 yield each.principal
 
 
-def _names(roles: Iterable[Role], language: Language) -> str:
-    joint = "، " if language == "ar" else ", "
-    return joint.join(ROLE_NAMES[role][language] for role in roles)
+def names(roles: Iterable[Role], language: Language, *, any_one: bool) -> str:
+    """Roles by what they are called, all or any one of which are meant."""
+    words, called = words_of(language), tuple(ROLE_NAMES[role][language] for role in roles)
+    return words.either(called) if any_one else words.enumerate(called)
 
 
 def _command(post: Post, role: str) -> str:

@@ -1,9 +1,14 @@
-"""Which posts need whose consent: as ``policy.yml`` has it by types, and by the subjects of posts."""
+"""Which posts need whose consent: as ``policy.yml`` has it by types, and by the subjects of posts.
+
+To take a post down without a word about why, one consent is enough. Whoever says why publishes words, which could move
+a market like any others: they need what the post needed.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.approvals.verification import Memory
@@ -15,24 +20,64 @@ from newsroom.prose.expressions import first
 from newsroom.prose.passages import passages
 from newsroom.reading.files import read_words
 
-Required = Mapping[str, tuple[Role, ...]]
-"""By the ids of posts that need consent: the roles that have to give it."""
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Whose consent a post needs: that of all ``roles``, or else of any one ``instead``, where there are such."""
+
+    roles: tuple[Role, ...]
+    instead: tuple[Role, ...] = ()
+
+    @property
+    def asked(self) -> tuple[Role, ...]:
+        """Every role whose consent may count."""
+        return tuple(role for role in ROLES if role in (*self.roles, *self.instead))
+
+    def missing(self, given: Collection[Role]) -> tuple[Role, ...]:
+        """The roles that have still to consent: all of these, or any one where that is enough."""
+        if not set(self.instead).isdisjoint(given):
+            return ()
+        missing = tuple(role for role in self.roles if role not in given)
+        return (self.instead or missing) if missing else ()
 
 
-def required_roles(newsroom: Newsroom, root: Path, history: History | None, memory: Memory) -> Required:
+Required = Mapping[str, Need]
+"""By the ids of posts that need consent: whose."""
+
+
+def required_roles(
+    newsroom: Newsroom,
+    root: Path,
+    history: History | None,
+    memory: Memory,
+    approved_as: Callable[[str], frozenset[str]],
+) -> Required:
     """Who has to consent to which posts. Raises :class:`newsroom.errors.ContentChanged`.
 
-    ``memory`` knows of texts whether the words that were looked for stand in them.
+    ``memory`` knows of texts whether the words that were looked for stand in them. ``approved_as`` gives the types
+    under which somebody has consented to the post of an id: whatever type or date it has now, it is asked for again.
     """
     approvals = newsroom.policy.approvals
     if approvals is None:
         return {}
     found = {
-        post.id: _roles(post, newsroom, root, memory)
+        post.id: _roles(post, approved_as(post.id), newsroom, root, memory)
         for post in newsroom.posts
-        if post.released >= approvals.since or is_backdated(post, approvals, history)
+        if post.released >= approvals.since or is_backdated(post, approvals, history) or approved_as(post.id)
     }
-    return {post: roles for post, roles in found.items() if roles}
+    by_id = {post.id: post for post in newsroom.posts}
+    return {post: Need(roles, _instead(by_id[post], roles, approvals)) for post, roles in found.items() if roles}
+
+
+def _instead(post: Post, roles: tuple[Role, ...], approvals: Approvals) -> tuple[Role, ...]:
+    """Who may put a notice in a post's place alone: not its author, unless the policy says so.
+
+    Nobody who would give a reason may, nor who would leave no notice: a post that is withdrawn before it is released.
+    """
+    withdrawal = post.withdrawal
+    if withdrawal is None or any(withdrawal.reason) or withdrawal.date < post.released:
+        return ()
+    return approvals.withdrawal or tuple(role for role in roles if role != "author")
 
 
 def is_backdated(post: Post, approvals: Approvals, history: History | None) -> bool:
@@ -43,10 +88,11 @@ def is_backdated(post: Post, approvals: Approvals, history: History | None) -> b
     return not commits or commits[-1].instant >= approvals.since
 
 
-def _roles(post: Post, newsroom: Newsroom, root: Path, memory: Memory) -> tuple[Role, ...]:
+def _roles(post: Post, approved_as: frozenset[str], newsroom: Newsroom, root: Path, memory: Memory) -> tuple[Role, ...]:
     policy = newsroom.policy
     assert policy.approvals
-    wanted = set(policy.approvals.required.get(post.type, ()))
+    asking = policy.approvals.required.items()
+    wanted = {role for kind, roles in asking if kind == post.type or kind in approved_as for role in roles}
     for subject in policy.subjects:
         # The words of a text are looked at last, for they have to be read.
         if not wanted.issuperset(subject.roles) and _is_on(subject, post, root, memory):

@@ -1,8 +1,9 @@
-"""The rules of consent: NR751 to NR769.
+"""The rules of consent: NR751 to NR771.
 
-What is wrong with an approval holds its post back and is a warning, so that no draft stops the others' release. Two
-stop a build instead: a post that was released with consent that no longer stands, which would vanish; and a history
-that is not there, without which nobody can tell which posts need consent.
+What is wrong with an approval holds its post back and is a warning, so that no draft stops the others' release. Three
+stop a build instead: a post that was released with consent that no longer stands, which would vanish; a withdrawal to
+which nobody has consented, with which it would vanish too; and a history that is not there, without which nobody can
+tell which posts need consent.
 
 A code never changes its meaning and is never used again for another.
 """
@@ -240,6 +241,30 @@ TOUCHED: Final = _rule(
         "commit what is not committed and put the files back, or have the post approved again: {command}",
     ),
 )
+WITHDRAWAL_AWAITED: Final = _rule(
+    "NR770",
+    (
+        "ينتظر سحب هذا المنشور موافقة واحدة: {roles_ar}؛ ويبقى الموقع كما هو حتى تُعطى",
+        "تُعطى الموافقة هكذا، من غير من كتب السحب: {command}",
+    ),
+    (
+        "the withdrawal of this post awaits one consent: {roles}; until then the site stays as it is",
+        "one who did not write the withdrawal gives it with: {command}",
+    ),
+    severity="error",
+)
+SUPERSEDED: Final = _rule(
+    "NR771",
+    (
+        "وافق {other} في {other_date} على نص أحدث لهذا المنشور، فلا تُحسب موافقة {role_ar} في {date} على هذا النص",
+        "إن كان الرجوع إلى النص الأقدم مقصودًا فخذ الموافقة عليه من جديد: {command}",
+    ),
+    (
+        "{other} consented to a newer text of this post on {other_date}, so the consent of {role} to this one,"
+        " of {date}, counts no more",
+        "if the older text is to come back, have it approved again: {command}",
+    ),
+)
 
 APPROVAL_RULES: Final = (
     AWAITED,
@@ -261,4 +286,6 @@ APPROVAL_RULES: Final = (
     BACKDATED,
     REWRITTEN,
     TOUCHED,
+    WITHDRAWAL_AWAITED,
+    SUPERSEDED,
 )

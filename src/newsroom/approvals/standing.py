@@ -13,8 +13,9 @@ from newsroom.approvals import rules
 from newsroom.approvals.contents import WORDS, Contents, contents
 from newsroom.approvals.differences import differences
 from newsroom.approvals.files import Approval, Approvals
+from newsroom.approvals.precedence import Precedence
 from newsroom.approvals.reporting import Reporter
-from newsroom.approvals.requirements import Required
+from newsroom.approvals.requirements import Need, Required
 from newsroom.approvals.signing import Outcome, Verdict
 from newsroom.approvals.statement import Statement, read_statement
 from newsroom.approvals.verification import Case, Memory, verdicts
@@ -47,26 +48,39 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A post that needs consent: of which roles, who gave it, and what is wrong with what was given and does not count.
+    """A post that needs consent: whose, who gave it, and what is wrong with what was given and does not count.
 
-    ``handed_in`` are the needed roles for which there are files at all, whatever they are worth.
+    ``handed_in`` are the roles that are asked for which there are files at all, whatever they are worth;
+    ``was_approved`` tells that it once had all the consent that it needs now.
     """
 
     post: Post
-    needed: tuple[Role, ...]
+    need: Need
     handed_in: frozenset[Role]
     given: Mapping[Role, Given]
     problems: tuple[Problem, ...]
+    was_approved: bool
 
     @property
     def missing(self) -> tuple[Role, ...]:
-        """The roles whose consent is not there."""
-        return tuple(role for role in self.needed if role not in self.given)
+        """The roles whose consent is not there; where one is enough, any of them."""
+        return self.need.missing(self.given)
 
     @property
     def consent(self) -> datetime.datetime | None:
         """The instant from which the post has all consent that it needs; nothing, where it has not."""
-        return None if self.missing else max(given.signed for given in self.given.values())
+        instants = sorted((given.signed, role) for role, given in self.given.items())
+        known: set[Role] = set()
+        for instant, role in instants:
+            known.add(role)
+            if not self.need.missing(known):
+                return instant
+        return None
+
+    @property
+    def may_be_public(self) -> bool:
+        """Whether the post had, or was handed in with, all consent that it needs but for what became of it since."""
+        return self.was_approved or self.handed_in.issuperset(self.need.roles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +110,12 @@ _Judgement = Given | Problem | None
 class Judge:
     """Judges approvals. ``history`` is nothing where it cannot be told who wrote what: then no consent counts."""
 
-    def __init__(self, newsroom: Newsroom, root: Path, history: History | None) -> None:
+    def __init__(self, newsroom: Newsroom, root: Path, history: History | None, precedence: Precedence) -> None:
         self._newsroom = newsroom
         self._root = root
         self._history = history
         self._reporter = Reporter(newsroom, root)
+        self._precedence = precedence
         self._published: dict[str, Contents] = {}
 
     @cached_property
@@ -113,7 +128,8 @@ class Judge:
     ) -> tuple[Standing, ...]:
         """How each post stands that needs consent. Raises :class:`newsroom.errors.ContentChanged`."""
         posts = [post for post in self._newsroom.posts if post.id in required]
-        handed = {post.id: self._handed_in(post, required[post.id], approvals.get(post.folder, {})) for post in posts}
+        needs = {post.id: self._precedence.bounded(required[post.id], post) for post in posts}
+        handed = {post.id: self._handed_in(post, needs[post.id], approvals.get(post.folder, {})) for post in posts}
         read = [each for of_post in handed.values() for each in of_post.values() if isinstance(each, _Handed)]
         found = verdicts([each.case for each in read], signers, revoked, memory)
         then = folders_at(self._root, (each.place for each in read)) if self._history else {}
@@ -122,32 +138,33 @@ class Judge:
             return self._judged(each, found[each.case], then.get(each.place)) if isinstance(each, _Handed) else each
 
         return tuple(
-            self._standing(post, required[post.id], {role: judged(each) for role, each in handed[post.id].items()})
+            self._standing(post, needs[post.id], {role: judged(each) for role, each in handed[post.id].items()})
             for post in posts
         )
 
-    def _handed_in(
-        self, post: Post, needed: tuple[Role, ...], approvals: Mapping[str, Approval]
-    ) -> dict[Role, _Handed | Problem]:
-        return {role: self._handed(post, role, approvals[role]) for role in needed if role in approvals}
+    def _handed_in(self, post: Post, need: Need, approvals: Mapping[str, Approval]) -> dict[Role, _Handed | Problem]:
+        return {role: self._handed(post, role, approvals[role]) for role in need.asked if role in approvals}
 
     def _handed(self, post: Post, role: Role, approval: Approval) -> _Handed | Problem:
-        statement = read_statement(approval.statement.decode("utf-8", "replace"))
+        statement = read_statement(approval.statement)
         if statement is None or not _is_of(statement, post, role):
             return self._reporter.of_approval(rules.NO_STATEMENT, post, role)
         return _Handed(post, role, approval, statement)
 
-    def _standing(self, post: Post, needed: tuple[Role, ...], judged: Mapping[Role, _Judgement]) -> Standing:
+    def _standing(self, post: Post, need: Need, judged: Mapping[Role, _Judgement]) -> Standing:
         given: dict[Role, Given] = {}
         problems = [each for each in judged.values() if isinstance(each, Problem)]
-        for role in needed:
+        for role in need.asked:
             each = judged.get(role)
             if isinstance(each, Given):
                 if any(each.principal == other.principal or each.key == other.key for other in given.values()):
                     problems.append(self._reporter.of_approval(rules.TWO_ROLES, post, role, principal=each.principal))
                 else:
                     given[role] = each
-        return Standing(post, needed, frozenset(judged), given, tuple(problems))
+        # Where one consent is enough, what is wrong with the others is nobody's concern.
+        told = problems if need.missing(given) else []
+        was_approved = self._precedence.had_all(need, post)
+        return Standing(post, need, frozenset(judged), given, tuple(told), was_approved)
 
     def _judged(self, handed: _Handed, verdict: Verdict, then: str | None) -> _Judgement:
         """The consent that an approval gives; or the first reason for which it does not count."""
@@ -209,6 +226,9 @@ class Judge:
             yield self._reporter.of_early(handed.post, handed.role, handed.statement.signed, history.times[commit])
         elif handed.role != "author" and self.wrote(handed.statement.principal, handed.post):
             yield self._problem(rules.OWN_POST, handed)
+        elif newer := self._precedence.newer(handed.statement):
+            other = {"other": newer.principal, "other_date": self._reporter.instant(newer.signed)}
+            yield self._problem(rules.SUPERSEDED, handed, **other)
 
     @cached_property
     def _now(self) -> Mapping[str, str]:
@@ -223,7 +243,7 @@ class Judge:
         assert self._history
         return any(principal.lower() in commit.writers for commit in self._history.of(f"content/{post.folder}"))
 
-    def _problem(self, rule: Rule, handed: _Handed) -> Problem:
+    def _problem(self, rule: Rule, handed: _Handed, **values: str) -> Problem:
         statement = handed.statement
         return self._reporter.of_approval(
             rule,
@@ -232,6 +252,7 @@ class Judge:
             principal=statement.principal,
             date=self._reporter.instant(statement.signed),
             commit=statement.commit[:12],
+            **values,
         )
 
 

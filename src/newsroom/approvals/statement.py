@@ -62,8 +62,12 @@ class Statement:
         return hashlib.sha256(str(self).encode()).hexdigest()
 
 
-def read_statement(text: str) -> Statement | None:
-    """The statement that a text is; nothing, where it is none or is not written as we write it."""
+def read_statement(data: bytes) -> Statement | None:
+    """The statement that a file is; nothing, where it is none or is not written as we write it, byte by byte."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
     head = _HEAD.match(text)
     if head is None:
         return None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from newsroom.approvals.gate import register
-from newsroom.approvals.reporting import ROLE_NAMES, Reporter
+from newsroom.approvals.reporting import ROLE_NAMES, Reporter, names
 from newsroom.approvals.standing import Standing
 from newsroom.commands.approve import find_post
 from newsroom.errors import ProblemsFound
@@ -17,6 +17,9 @@ from newsroom.model.policy import Role
 from newsroom.reading.newsroom import read_newsroom
 
 _AWAITED: Final = Localized("لم تُعطَ بعد", "not given yet")
+_ONE_IS_ENOUGH: Final = Localized(
+    "تكفي للسحب موافقة واحدة من: {roles}", "to withdraw it, any one of these is enough: {roles}"
+)
 _NOT_COUNTED: Final = Localized("أُعطيت ولا تُحسب", "given, and does not count")
 
 
@@ -42,8 +45,10 @@ def _lines(standing: Standing, newsroom: Newsroom, root: Path, language: Languag
     post, reporter = standing.post, Reporter(newsroom, root)
     title = (post.translations.get(language) or next(iter(post.translations.values()))).title
     yield f"{post.year}/{post.slug}  {reporter.instant(post.released)}  {title}"
-    for role in standing.needed:
+    for role in standing.need.asked:
         yield f"  {ROLE_NAMES[role][language]}: {_consent(standing, role, reporter, language)}"
+    if standing.need.instead:
+        yield f"  {_ONE_IS_ENOUGH[language].format(roles=names(standing.need.instead, language, any_one=True))}"
     yield from (f"  {problem.line_of_text(language)}" for problem in standing.problems)
 
 

@@ -7,9 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from newsroom.approvals.contents import contents
-from newsroom.approvals.files import ALLOWED_SIGNERS, keys_of, path_at, read_revoked, read_signers
+from newsroom.approvals.files import ALLOWED_SIGNERS, path_at
 from newsroom.approvals.gate import Register, register
 from newsroom.approvals.reporting import Reporter
+from newsroom.approvals.signers import keys_of, read_revoked, read_signers
 from newsroom.approvals.signing import Verifier, sign
 from newsroom.approvals.standing import Standing
 from newsroom.approvals.statement import Statement
@@ -88,9 +89,9 @@ def _post(root: Path, slug: str) -> tuple[Newsroom, Post]:
 
 def _standing(known: Register, post: Post, role: Role) -> Standing:
     standing = next((each for each in known.standings if each.post.id == post.id), None)
-    if standing and role in standing.needed:
+    if standing and role in standing.need.asked:
         return standing
-    needed = ", ".join(standing.needed) if standing else "—"
+    needed = ", ".join(standing.need.asked) if standing else "—"
     raise Refused(
         f"policy.yml asks for no consent of {role} to this post; it asks for: {needed}",
         f"لا تطلب policy.yml لهذا المنشور موافقة {role}؛ وإنما تطلب: {needed}",

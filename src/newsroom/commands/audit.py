@@ -19,10 +19,11 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from newsroom.approvals.contents import instant
-from newsroom.approvals.files import STATEMENT, read_approvals, read_revoked, read_signers
+from newsroom.approvals.files import read_approvals
 from newsroom.approvals.gate import with_consents
-from newsroom.approvals.statement import Statement, read_statement
-from newsroom.approvals.verification import Case, verdicts
+from newsroom.approvals.past import PastApproval, past_approval, past_approvals
+from newsroom.approvals.signers import read_revoked, read_signers
+from newsroom.approvals.verification import verdicts
 from newsroom.commands.instants import aware
 from newsroom.errors import ProblemsFound
 from newsroom.history.log import Commit, History, files_at, read_history
@@ -38,7 +39,6 @@ from newsroom.reading.yaml import read_mapping
 Act = Literal["wrote", "approved", "unverified", "released", "corrected", "withdrawn"]
 
 _POST: Final = re.compile(r"content/(posts/[0-9]{4}/([^/]+))/.+")
-_APPROVAL: Final = re.compile(rf"approvals/([0-9]{{4}}/([^/]+))/[a-z-]+{re.escape(STATEMENT)}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -108,40 +108,13 @@ def _approved(root: Path, history: History, known: dict[str, str]) -> Iterator[R
         yield Row(instant(said.signed), post, slug, act, said.principal, said.role, each.commit, said.digest)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A statement in the history, at a commit or at none yet; ``place`` is the year and slug of its post."""
-
-    commit: str
-    place: str
-    statement: Statement
-    case: Case
-
-
-def _statements(root: Path, history: History) -> Iterator[_Found]:
-    files = files_at(root, _places(history))
-    for (commit, path), data in files.items():
-        yield from _found(commit, path, data, files.get((commit, f"{path}.sig"), b""))
+def _statements(root: Path, history: History) -> Iterator[PastApproval]:
+    yield from past_approvals(root, history)
     for of_post in read_approvals(root, Findings()).values():
         for each in of_post.values():
-            if not history.unrecorded.isdisjoint((each.path, f"{each.path}.sig")):
-                yield from _found("", each.path, each.statement, each.signature)
-
-
-def _places(history: History) -> Iterator[tuple[str, str]]:
-    """Where approvals and their signatures stood, at each commit that changed one."""
-    for commit in history.commits:
-        for path in commit.paths:
-            statement = path.removesuffix(".sig")
-            if _APPROVAL.fullmatch(statement):
-                yield from ((commit.id, statement), (commit.id, f"{statement}.sig"))
-
-
-def _found(commit: str, path: str, data: bytes, signature: bytes) -> Iterator[_Found]:
-    match = _APPROVAL.fullmatch(path)
-    statement = read_statement(data.decode("utf-8", "replace")) if match else None
-    if match and statement:
-        yield _Found(commit, match[1], statement, Case(data, signature, statement.principal, statement.signed))
+            found = past_approval("", each.path, each.statement, each.signature)
+            if found and not history.unrecorded.isdisjoint((each.path, f"{each.path}.sig")):
+                yield found
 
 
 def _seen(newsroom: Newsroom, history: History, root: Path, now: datetime.datetime) -> Iterator[Row]:

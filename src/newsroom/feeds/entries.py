@@ -67,7 +67,7 @@ def notice_of(hand: Hand, post: Post) -> str:
     """What stands in the place of a withdrawn post, in plain words."""
     assert post.withdrawal
     said = hand.words.withdrawn_notice.format(date=hand.style.instant(post.withdrawal.date))
-    return f"{said} {post.withdrawal.reason[hand.language]}"
+    return f"{said} {post.withdrawal.reason[hand.language]}".strip()
 
 
 def _entry(hand: Hand, post: Post, html: str, plain: str) -> Entry:

@@ -25,7 +25,7 @@ PLACES: Final = ("content", "approvals")
 
 _COMMIT: Final = "\x01"
 _TRAILERS: Final = "%(trailers:key=Co-authored-by,valueonly,separator=%x02)"
-_FORMAT: Final = f"--format=%x01%H%x00%aI%x00%aE%x00{_TRAILERS}"
+_FORMAT: Final = f"--format=%x01%H%x00%aI%x00%aE%x00%ae%x00{_TRAILERS}"
 _ADDRESS: Final = re.compile(r"<([^<>]+)>")
 _MOVED: Final = re.compile(r"[RC][0-9]+")
 
@@ -34,8 +34,8 @@ _MOVED: Final = re.compile(r"[RC][0-9]+")
 class Commit:
     """A change to the newsroom's files. ``instant`` and ``author`` are those of the writing, not of a later rebase.
 
-    ``writers`` are the e-mail addresses of everyone who wrote it, in small letters; ``paths`` are the files' names of
-    today, below the newsroom's folder.
+    ``writers`` are the e-mail addresses of everyone who wrote it, in small letters, each as it was recorded and as a
+    mailmap has it: so none can be mapped away. ``paths`` are the files' names of today, below the newsroom's folder.
     """
 
     id: str
@@ -138,6 +138,14 @@ def files_at(root: Path, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, s
     return found
 
 
+def leads_to(root: Path, commit: str, later: str) -> bool:
+    """Whether a commit is among those that led to another one, whatever their dates say; none leads to itself.
+
+    Raises :class:`HistoryUnknown`.
+    """
+    return commit != later and not ask(root, "rev-list", "--max-count=1", commit, f"^{later}")
+
+
 def _folders_above(path: str) -> Iterator[str]:
     """Every folder that a path lies in. One that ends in a slash is a folder itself, of which git names no file."""
     while path:
@@ -166,13 +174,13 @@ def _commits(root: Path, prefix: str) -> Iterator[Commit]:
     question = ("log", "--topo-order", "--name-status", "--diff-merges=combined", "-M", "-z", "--no-relative", _FORMAT)
     names = _Names()
     for told in text_of(ask(root, *question, "HEAD", "--", *PLACES)).split(_COMMIT)[1:]:
-        commit, instant, author, trailers, *changes = told.split("\0")
+        commit, instant, author, recorded, trailers, *changes = told.split("\0")
         others = _ADDRESS.findall(trailers)
         yield Commit(
             id=commit,
             instant=datetime.datetime.fromisoformat(instant),
             author=author,
-            writers=frozenset(each.strip().lower() for each in (author, *others)),
+            writers=frozenset(each.strip().lower() for each in (author, recorded, *others)),
             paths=frozenset(path.removeprefix(prefix) for path in names.changed(changes)),
         )
 

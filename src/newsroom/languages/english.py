@@ -21,6 +21,8 @@ ENGLISH: Final = Words(
     skip_to_content="Skip to content",
     website="Official website",
     preview_banner="Internal preview: these pages show what is not yet due. Not for publication or circulation.",
+    lacks_consent="Lacks the consent of {roles}",
+    lacks_consent_notice="Not for release yet: this still lacks the consent of {roles}.",
     front_title="{name} newsroom",
     enter="Enter the newsroom in English",
     not_found_title="Page not found",
@@ -64,6 +66,7 @@ ENGLISH: Final = Words(
     footnote_back="Back to footnote {} in the text",
     corrections="Corrections",
     correction_of="Correction, {date}",
+    corrected="Corrected",
     withdrawn_title="This post has been withdrawn",
     withdrawn_notice="This post was withdrawn on {date}. Nothing it said should be relied on.",
     withdrawal_reason="Why it was withdrawn",
@@ -241,6 +244,13 @@ ENGLISH: Final = Words(
     evidence_kinds={"figure": "Figure", "certificate": "Certificate", "rating": "Rating", "report": "Report"},
     occasion_kinds={"results": "Results", "meeting": "Meeting", "dividend": "Dividend", "event": "Event"},
     occasion_statuses={"confirmed": "Confirmed", "tentative": "Provisional", "canceled": "Cancelled"},
+    role_names={
+        "author": "the author",
+        "communications": "communications",
+        "legal": "legal affairs",
+        "finance": "finance",
+        "board-secretary": "the board secretary",
+    },
     networks={
         "mastodon": "Mastodon",
         "x": "X",
@@ -255,5 +265,6 @@ ENGLISH: Final = Words(
     language_names={"ar": "Arabic", "en": "English"},
     comma=", ",
     and_last=" and ",
+    or_last=" or ",
     title_joint=" · ",
 )

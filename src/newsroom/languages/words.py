@@ -13,6 +13,7 @@ from typing import Final
 
 from newsroom.model.calendar import OccasionKind, OccasionStatus
 from newsroom.model.language import Language
+from newsroom.model.policy import Role
 from newsroom.model.post import Audience, EvidenceKind, PostType
 
 NETWORKS: Final[tuple[str, ...]] = (
@@ -58,6 +59,8 @@ class Words:
     skip_to_content: str
     website: str
     preview_banner: str
+    lacks_consent: str  # {roles}
+    lacks_consent_notice: str  # {roles}
 
     # Front door, and the page for an address that leads nowhere
     front_title: str  # {name}
@@ -113,6 +116,7 @@ class Words:
     # A post's corrections, or its withdrawal
     corrections: str
     correction_of: str  # {date}
+    corrected: str
     withdrawn_title: str
     withdrawn_notice: str  # {date}
     withdrawal_reason: str
@@ -263,6 +267,7 @@ class Words:
     evidence_kinds: Mapping[EvidenceKind, str]
     occasion_kinds: Mapping[OccasionKind, str]
     occasion_statuses: Mapping[OccasionStatus, str]
+    role_names: Mapping[Role, str]
     networks: Mapping[str, str]
     own_language_names: Mapping[Language, str]
     language_names: Mapping[Language, str]
@@ -270,10 +275,18 @@ class Words:
     # Joints: between the members of a list, before its last member, and between a page's title and the newsroom's name
     comma: str
     and_last: str
+    or_last: str
     title_joint: str
 
     def enumerate(self, members: tuple[str, ...]) -> str:
         """The members as one phrase: «العربية والإنجليزية», "Arabic, English and French"."""
+        return self._joined(members, self.and_last)
+
+    def either(self, members: tuple[str, ...]) -> str:
+        """Any one of the members as a phrase: «العربية أو الإنجليزية», "Arabic, English or French"."""
+        return self._joined(members, self.or_last)
+
+    def _joined(self, members: tuple[str, ...], last: str) -> str:
         if len(members) < 2:
             return "".join(members)
-        return self.comma.join(members[:-1]) + self.and_last + members[-1]
+        return self.comma.join(members[:-1]) + last + members[-1]

@@ -14,7 +14,7 @@ from newsroom.model.figure import Figure
 from newsroom.model.language import Digits, Language, Localized
 from newsroom.model.organization import Contact, Organization
 from newsroom.model.plan import Objective
-from newsroom.model.policy import NO_POLICY, Policy
+from newsroom.model.policy import NO_POLICY, Awaited, Policy
 from newsroom.model.post import Post, Size
 from newsroom.model.problem import Weight
 from newsroom.model.text import Body
@@ -81,8 +81,9 @@ class Newsroom:
     """Everything that was read. ``address`` is where the site will stand, with a closing slash.
 
     ``weights`` is what it makes of editorial rules, by their codes. ``consents`` are, by the ids of posts that need
-    consent, the instants from which they have all of it; nothing, where some is missing. ``redirects`` lead from
-    addresses that were to those in their place, below a language's home, or below the site's root in one language.
+    consent, the instants from which they have all of it; nothing, where some is missing; ``awaited`` says whose.
+    ``redirects`` lead from addresses that were to those in their place, below a language's home, or below the site's
+    root in one language.
     """
 
     address: str
@@ -104,6 +105,7 @@ class Newsroom:
     policy: Policy = NO_POLICY
     weights: Mapping[str, Weight] = field(default_factory=dict)
     consents: Mapping[str, datetime.datetime | None] = field(default_factory=dict)
+    awaited: Mapping[str, Awaited] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
 
     @property

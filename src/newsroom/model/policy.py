@@ -103,11 +103,24 @@ class Approver:
 
 @dataclass(frozen=True, slots=True)
 class Approvals:
-    """Which roles approve which types of post that are released from ``since`` on."""
+    """Which roles approve which types of post that are released from ``since`` on.
+
+    Any one of the roles in ``withdrawal`` is enough to take a post down without a word about why; where none is named,
+    any one that the post itself needs.
+    """
 
     since: datetime.datetime
     required: Mapping[PostType, tuple[Role, ...]]
     approvers: tuple[Approver, ...]
+    withdrawal: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """The roles whose consent a post still lacks: that of all, or that of any one where this is enough."""
+
+    roles: tuple[Role, ...]
+    any_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """The notice that stands where a post was."""
+    """The notice that stands where a post was; the reason may be empty."""
 
     date: datetime.datetime
     reason: Localized[str]

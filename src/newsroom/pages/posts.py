@@ -77,6 +77,7 @@ def _view(hand: Hand, post: Post, around: Neighbourhood) -> PostView:
         summary=translation.summary,
         image=hand.download(post.hero),
         corrections=tuple(hand.note(correction.date, correction.text[language]) for correction in post.corrections),
+        lacking=hand.lacking(post, words.lacks_consent_notice),
         stale=words.stale if fresher else "",
         single=words.single if len(post.translations) == 1 else "",
         sibling=Link(fresher.title, addresses.post(fresher.language, post), fresher.language) if fresher else None,
@@ -115,17 +116,23 @@ def _withdrawn(paper: Paper, post: Post) -> Page:
     modified = last_change(post, hand.language)
     notice = hand.note(post.withdrawal.date, post.withdrawal.reason[hand.language])
     title = hand.words.withdrawn_title
+    said = notice.text or hand.words.withdrawn_notice.format(date=notice.date.text)
     return paper.page(
         _addresses(post),
         "withdrawn.html",
         title,
-        WithdrawnView(notice, hand.instant(post.released), hand.contact_of(post)),
+        WithdrawnView(
+            notice,
+            hand.instant(post.released),
+            hand.contact_of(post),
+            hand.lacking(post, hand.words.lacks_consent_notice),
+        ),
         languages=tuple(post.translations),
         switch=addresses.home(other(hand.language)),
-        description=notice.text,
+        description=said,
         metadata=of_page(
             hand,
-            notice.text,
+            said,
             card=card_of_post(hand, post),
             versions=versions_of_post(hand.language, post),
             trail=trail_to_post(hand, post),

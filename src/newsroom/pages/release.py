@@ -44,6 +44,7 @@ def at_instant(newsroom: Newsroom, now: datetime.datetime) -> Newsroom:
         ),
         figures=figures,
         consents={},
+        awaited={},
     )
 
 
@@ -61,7 +62,10 @@ def shown_whole(newsroom: Newsroom) -> Iterator[Post]:
 
 
 def in_preview(newsroom: Newsroom) -> Newsroom:
-    """The whole newsroom, whatever its dates; only a withdrawn post is what it will stay."""
+    """The whole newsroom, whatever its dates; only a withdrawn post is what it will stay.
+
+    It knows which posts lack consent, and whose: those who read a preview have to see that.
+    """
     posts = _with_values(tuple(map(as_published, newsroom.posts)), newsroom, newsroom.figures)
     return replace(newsroom, posts=newest_first(posts), consents={})
 

@@ -114,7 +114,7 @@ def _headline(hand: Hand, post: Post) -> Face:
     return _face(
         hand,
         post.translations[hand.language].title,
-        kicker=hand.words.types[post.type],
+        kicker=hand.sort_of(post),
         date=hand.date_of(post.released).text,
         name=author.name[hand.language],
         role=hand.role(author),

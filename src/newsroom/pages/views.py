@@ -58,7 +58,8 @@ class Item(msgspec.Struct, frozen=True):
     """A post in a list.
 
     ``language`` is that of title and summary; ``elsewhere`` says in words that the post is only in the other
-    language, or is empty. A withdrawn post's title is that of its notice, and its author is not named.
+    language, or is empty, and ``corrected`` that the post has a correction, ``lacking`` whose consent it
+    lacks in a preview. A withdrawn post's title is that of its notice, and its author is not named.
     """
 
     language: Language
@@ -70,6 +71,8 @@ class Item(msgspec.Struct, frozen=True):
     author: str
     image: Image | None
     elsewhere: str
+    corrected: str
+    lacking: str
     withdrawn: bool
 
 
@@ -201,6 +204,8 @@ class Filing(msgspec.Struct, frozen=True):
 class PostView(msgspec.Struct, frozen=True):
     """A post. ``stale`` and ``single`` are sentences for the reader, or empty; ``sibling`` is the newer text.
 
+    ``lacking`` is a sentence for those who read a preview, or empty.
+
     ``kit`` leads to the post's press kit, ``plain_text`` is the address of its text, and ``figures_as_text`` a line for
     each of its figures, to be copied into a table; empty without any.
     """
@@ -214,6 +219,7 @@ class PostView(msgspec.Struct, frozen=True):
     summary: str
     image: Image | None
     corrections: tuple[Note, ...]
+    lacking: str
     stale: str
     single: str
     sibling: Link | None
@@ -231,11 +237,12 @@ class PostView(msgspec.Struct, frozen=True):
 
 
 class WithdrawnView(msgspec.Struct, frozen=True):
-    """The notice that stands where a post was."""
+    """The notice that stands where a post was; ``lacking`` is as with a post."""
 
     notice: Note
     published: Moment
     contact: ContactCard
+    lacking: str
 
 
 class ListView(msgspec.Struct, frozen=True):

@@ -89,8 +89,23 @@ class Hand:
             author="" if withdrawn else self.newsroom.executives[post.author].name[self.language],
             image=self.image(post.hero, shown),
             elsewhere=self.words.elsewhere if shown != self.language else "",
+            corrected=self.words.corrected if post.corrections else "",
+            lacking=self.lacking(post, self.words.lacks_consent),
             withdrawn=withdrawn,
         )
+
+    def lacking(self, post: Post, sentence: str) -> str:
+        """A sentence with the roles whose consent a post lacks; empty where it lacks none, and outside of previews."""
+        awaited = self.newsroom.awaited.get(post.id)
+        if awaited is None:
+            return ""
+        names = tuple(self.words.role_names[role] for role in awaited.roles)
+        return sentence.format(roles=self.words.either(names) if awaited.any_one else self.words.enumerate(names))
+
+    def sort_of(self, post: Post) -> str:
+        """The type of a post in words, and whether it was corrected, for those who do not see its page."""
+        said = (self.words.types[post.type], self.words.corrected if post.corrections else "")
+        return self.words.title_joint.join(filter(None, said))
 
     def post_link(self, post: Post) -> Link:
         """A link with a post's title, in the language in which the post is listed here."""

@@ -16,7 +16,7 @@ from markdown.util import AtomicString
 
 from newsroom.model.figure import Reference, path_of
 from newsroom.prose.links import content_path, is_internal, unescape
-from newsroom.prose.shown import ShownFigure, ShownPoint, ShownValue
+from newsroom.prose.shown import RESTATEMENT, ShownFigure, ShownPoint, ShownValue
 from newsroom.prose.values import VALUE
 
 Draw = Callable[[ShownFigure, str], str]
@@ -109,8 +109,9 @@ class _Figures(Treeprocessor):
         details = SubElement(whole, "details", {"open": "open"})
         details.append(_element("summary", figure.table_name))
         details.append(_table(figure))
-        for line in (*figure.notes, figure.source):
-            whole.append(_element("p", line, **{"class": "chart-note"}))
+        for note in figure.notes:
+            whole.append(_element("p", note, **{"class": f"chart-note {RESTATEMENT}"}))
+        whole.append(_element("p", figure.source, **{"class": "chart-note"}))
         return whole
 
 

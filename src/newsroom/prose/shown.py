@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 import msgspec
 
 from newsroom.model.figure import Form
 from newsroom.model.language import Language
+
+RESTATEMENT: Final = "chart-restatement"
+"""The class of a note that tells what a value was before it was restated."""
 
 
 class ShownValue(msgspec.Struct, frozen=True):

@@ -69,10 +69,11 @@ def _check_approvals(approvals: ApprovalsSection, source: Source[PolicyFile], fi
             line = source.line_of("approvals", "approvers", index, "principal")
             findings.add(TWICE, source.name, line, key="approvals.approvers", value=principal)
     held = {role for approver in approvals.approvers for role in approver.roles}
-    for post_type, roles in approvals.required.items():
+    asked = {("required", post_type): roles for post_type, roles in approvals.required.items()}
+    for place, roles in (*asked.items(), (("withdrawal",), approvals.withdrawal)):
         for role in roles:
             if role not in held:
-                line = source.line_of("approvals", "required", post_type)
+                line = source.line_of("approvals", *place)
                 findings.add(ROLE_WITHOUT_APPROVER, source.name, line, role=role)
 
 
@@ -101,7 +102,8 @@ def _expressions(section: ExpressionsSection | None) -> Expressions:
 def _approvals(section: ApprovalsSection | None) -> Approvals | None:
     if section is None:
         return None
-    return Approvals(section.since, dict(section.required), tuple(map(_approver, section.approvers)))
+    approvers = tuple(map(_approver, section.approvers))
+    return Approvals(section.since, dict(section.required), approvers, section.withdrawal)
 
 
 def _approver(section: ApproverSection) -> Approver:

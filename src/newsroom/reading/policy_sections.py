@@ -186,6 +186,15 @@ class ApprovalsSection(Section):
         Meaning("The roles that each type of post needs.", "الأدوار التي يلزم كلَّ نوعٍ موافقتُها."),
         Field(min_length=1),
     ]
+    withdrawal: Annotated[
+        tuple[Role, ...],
+        Meaning(
+            "Any one of these roles is enough to withdraw a post without giving a reason; if left out, any one that "
+            "the post needs but its author.",
+            "يكفي واحد من هذه الأدوار لسحب منشور دون ذكر السبب؛ فإن تُركت كفى أي دور يلزم المنشورَ سوى الكاتب.",
+        ),
+        Field(min_length=1),
+    ] = ()
     approvers: Annotated[
         tuple[ApproverSection, ...], Meaning("Who may approve.", "من لهم أن يوافقوا."), Field(min_length=1)
     ]

@@ -173,4 +173,6 @@ def _withdrawal(folder: _Folder, desk: Desk) -> Withdrawal | None:
         desk.findings.add(WITHDRAWAL, folder.lead.name, folder.lead.line_of(key))
     if section is None:
         return None
-    return Withdrawal(section.date, localized(section.reason, ("withdrawal", "reason"), folder, desk))
+    location = ("withdrawal", "reason")
+    reason = localized(section.reason, location, folder, desk) if section.reason else Localized("", "")
+    return Withdrawal(section.date, reason)

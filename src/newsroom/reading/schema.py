@@ -89,8 +89,12 @@ class WithdrawalSection(Section):
 
     date: Annotated[Instant, Meaning("When the post was withdrawn.", "لحظة السحب.")]
     reason: Annotated[
-        SomeWords, Meaning("Why; readers see this in the post's place.", "سبب السحب؛ يراه القارئ مكان المنشور.")
-    ]
+        SomeWords | None,
+        Meaning(
+            "Why; readers see this in the post's place. It may come later: the notice stands without it.",
+            "سبب السحب؛ يراه القارئ مكان المنشور. وقد يأتي بعدُ، فالإشعار قائم دونه.",
+        ),
+    ] = None
 
 
 class DisclosureSection(Section):

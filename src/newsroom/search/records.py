@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import msgspec
+from lxml import etree
 
 from newsroom.model.language import Language
 from newsroom.model.post import Post, PostType
@@ -13,12 +14,15 @@ from newsroom.pages.writing import Hand
 from newsroom.prose.fragments import parse
 from newsroom.prose.isolation import runs
 from newsroom.prose.reading_order import BLOCKS
+from newsroom.prose.shown import RESTATEMENT
 from newsroom.search.pagefind import Record
 from newsroom.search.roots import roots
 
 _ISOLATE: Final = "\N{LEFT-TO-RIGHT ISOLATE}"
 _END_OF_ISOLATE: Final = "\N{POP DIRECTIONAL ISOLATE}"
 _UNSAID: Final = ("script", "style", "template")
+_OUTDATED: Final = etree.XPath(f"//*[contains(concat(' ', @class, ' '), ' {RESTATEMENT} ')]")
+"""Notes that tell what a figure was before. An excerpt may be that half of a note alone."""
 
 
 class Facts(msgspec.Struct, frozen=True, array_like=True):
@@ -42,7 +46,7 @@ def record_of(hand: Hand, post: Post, html: str) -> Record:
     topics = " ".join(hand.newsroom.topics[topic][item.language] for topic in post.topics)
     said = {
         "title": item.title,
-        "type": item.type,
+        "type": hand.sort_of(post),
         "day": item.date.text,
         "date": _date(hand, post),
         "author": item.author,
@@ -64,8 +68,8 @@ def _date(hand: Hand, post: Post) -> str:
 def _text(html: str) -> Iterator[str]:
     """The words of a text, those of each block apart from the next one's."""
     body = parse(html)
-    for element in body.iter(*_UNSAID):
-        element.text = None
+    for element in (*body.iter(*_UNSAID), *_OUTDATED(body)):
+        element.clear(keep_tail=True)
     for element in body.iter(*BLOCKS):
         element.text = f" {element.text or ''}"
         element.tail = f" {element.tail or ''}"
@@ -73,8 +77,7 @@ def _text(html: str) -> Iterator[str]:
 
 
 def _besides(hand: Hand, post: Post, language: Language) -> Iterator[str]:
-    """What the page of a post says around its text."""
-    yield from (correction.text[language] for correction in post.corrections)
+    """What the page of a post says around its text, but for its corrections, which tell what was wrong."""
     for evidence in post.evidence:
         fact = hand.fact(evidence)
         yield from (evidence.label[language], fact.value, evidence.source[language])

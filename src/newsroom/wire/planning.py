@@ -11,6 +11,7 @@ from newsroom.model.organization import Contact
 from newsroom.model.post import Post
 from newsroom.pages import addresses
 from newsroom.pages.document import Document, Made, Texts
+from newsroom.pages.occasions import named_posts
 from newsroom.pages.planning import Desk, Paper
 from newsroom.prose.manuscript import Manuscript
 from newsroom.prose.plain import plain_text
@@ -90,11 +91,10 @@ def _plan_calendar(desk: Desk, paper: Paper) -> Iterator[Document]:
     occasions, language = desk.newsroom.occasions, paper.hand.language
     if not occasions:
         return
-    named = {occasion.post for occasion in occasions}
     posts = tuple(
         (post.id, desk.newsroom.address + addresses.post(language, post))
-        for post in desk.newsroom.posts
-        if post.id in named and language in post.translations
+        for post in named_posts(occasions, desk.newsroom.posts)
+        if language in post.translations
     )
     yield desk.document((addresses.calendar_file(language),), _calendar, paper, occasions, posts)
 

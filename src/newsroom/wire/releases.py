@@ -154,7 +154,8 @@ def _notice(paper: Paper, post: Post) -> Iterator[str]:
     if post.withdrawal:
         hand = paper.hand
         yield hand.words.withdrawn_notice.format(date=hand.style.instant(post.withdrawal.date))
-        yield f"{hand.words.withdrawal_reason}: {post.withdrawal.reason[hand.language]}"
+        if reason := post.withdrawal.reason[hand.language]:
+            yield f"{hand.words.withdrawal_reason}: {reason}"
 
 
 def _evidence(paper: Paper, evidence: Evidence) -> Item:

@@ -139,6 +139,39 @@ def test_a_caption_may_leave_a_number_out_and_may_not_say_another(tmp_path: Path
     assert (problem.rule.code, problem.values["key"]) == ("NR339", "hero.caption")
 
 
+@pytest.mark.parametrize(
+    ("arabic", "english", "in_arabic", "in_english"),
+    [
+        (
+            "الإيراد ٢٠٢٥",
+            "Revenue",
+            "«٢٠٢٥» بالعربية، ولا يقابله شيء بالإنجليزية",
+            '"٢٠٢٥" in Arabic, and nothing like it in English',
+        ),
+        (
+            "الإيراد",
+            "Revenue 2025",
+            "«2025» بالإنجليزية، ولا يقابله شيء بالعربية",
+            '"2025" in English, and nothing like it in Arabic',
+        ),
+        (
+            "الإيراد ٢٠٢٥",
+            "Revenue 2024",
+            "«٢٠٢٥» بالعربية و«2024» بالإنجليزية",
+            '"٢٠٢٥" in Arabic and "2024" in English',
+        ),
+    ],
+    ids=["only Arabic", "only English", "both"],
+)
+def test_what_only_one_language_says_is_told_in_words(
+    tmp_path: Path, arabic: str, english: str, in_arabic: str, in_english: str
+) -> None:
+    evidence = {"kind": "report", "label": both(arabic, english), "source": both("م", "S"), "date": "2026-01-01"}
+    (problem,) = found(tmp_path, "نص.", "Text.", ar={"evidence": [evidence]})
+    assert in_arabic in problem.line_of_text("ar")
+    assert in_english in problem.line_of_text("en")
+
+
 def test_one_language_alone_is_not_compared(tmp_path: Path) -> None:
     write_newsroom(tmp_path, posts=0)
     write_post(tmp_path, languages=("ar",), body_ar="العدد ٤٥ في ٥ مارس.")

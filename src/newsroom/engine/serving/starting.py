@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 from mkdocs.config.defaults import MkDocsConfig
 from watchdog.observers import Observer
 
+from newsroom.approvals.files import FOLDER as APPROVALS
 from newsroom.commands.edition import Edition
 from newsroom.engine.serving.answering import Answers
 from newsroom.engine.serving.live import Live
@@ -53,9 +54,15 @@ def watch_for(server: LiveReloadServer, config: MkDocsConfig, root: Path, *, pol
     server.observer = watch  # type: ignore[assignment] # it does what MkDocs asks of one
     server.build_delay = DELAY
     server.watch(str(root), recursive=False)
-    for folder in (str(root / CONTENT), *config.theme.dirs):
+    for folder in (str(root / CONTENT), *_approvals(root), *config.theme.dirs):
         server.watch(folder)
     return watch
+
+
+def _approvals(root: Path) -> Iterator[str]:
+    """The folder of approvals, where there is one: a preview says whose are missing."""
+    if (root / APPROVALS).is_dir():
+        yield str(root / APPROVALS)
 
 
 def show_on_request(

@@ -33,8 +33,8 @@ RULE: Final = Rule(
     "NR339",
     "error",
     what=Localized(
-        "يقول {key} بالعربية «{arabic}» وبالإنجليزية «{english}»",
-        '{key} says "{arabic}" in Arabic and "{english}" in English',
+        "يختلف {key} بين اللغتين: {said_ar}",
+        "{key} differs between the languages: {said}",
     ),
     mend=Localized(
         "راجع المصدر، واكتب الرقم أو التاريخ أو الوحدة نفسها في اللغتين",
@@ -43,7 +43,6 @@ RULE: Final = Rule(
     editorial=True,
 )
 
-_NOTHING: Final = "–"
 _WORTH_A_LOOK: Final = re.compile(r"\d|ربع|نصف|quarter|half", re.IGNORECASE)
 _CURRENCY_FIRST: Final = re.compile(r"[A-Z]{3}\b")
 
@@ -66,9 +65,25 @@ def check(content: Content, wordings: Wordings, _: Standards) -> Iterator[Proble
         if key.words.ar and key.words.en and key.words.ar != key.words.en:
             for arabic, english in _differences(key):
                 document = _carrier(key.location, wordings).document
-                name = ".".join(map(str, key.location))
-                values = {"key": name, "arabic": arabic or _NOTHING, "english": english or _NOTHING}
+                said = _said(arabic, english)
+                values = {"key": ".".join(map(str, key.location)), "said": said.en, "said_ar": said.ar}
                 yield Problem(RULE, document.name, document.line_of(*key.location), values)
+
+
+def _said(arabic: str, english: str) -> Localized[str]:
+    """What each language says; one of them may say nothing."""
+    if not english:
+        return Localized(
+            f"«{arabic}» بالعربية، ولا يقابله شيء بالإنجليزية", f'"{arabic}" in Arabic, and nothing like it in English'
+        )
+    if not arabic:
+        return Localized(
+            f"«{english}» بالإنجليزية، ولا يقابله شيء بالعربية",
+            f'"{english}" in English, and nothing like it in Arabic',
+        )
+    return Localized(
+        f"«{arabic}» بالعربية و«{english}» بالإنجليزية", f'"{arabic}" in Arabic and "{english}" in English'
+    )
 
 
 def _carrier(location: tuple[str | int, ...], wordings: Wordings) -> Wording:
