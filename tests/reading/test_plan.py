@@ -35,7 +35,7 @@ def case(name: str, code: str, line: int, old: str, new: str) -> Case:
     return Case(name, code, "plan.yml", line, lambda root: plan(root, old, new))
 
 
-CASES = [
+PLAN = [
     case("an end before the beginning", "NR235", 8, "until: 2024-02-29", "until: 2024-02-28"),
     case("a beginning on 31 February", "NR204", 7, "from: 2024-02-29", "from: 2024-02-31"),
     case("a leap day of a common year", "NR204", 8, "until: 2024-02-29", "until: 2025-02-29"),
@@ -54,7 +54,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", PLAN, ids=lambda case: case.name)
 def test_each_fault_of_a_plan_is_one_problem_on_its_line(case: Case, root: Path) -> None:
     plan(root)
     assert found(root) == []

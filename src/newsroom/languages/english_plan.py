@@ -1,0 +1,103 @@
+"""The words of the plan in British English."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsroom.languages.plan_words import PlanWords
+from newsroom.languages.words import Plural
+
+ENGLISH_PLAN: Final = PlanWords(
+    plan="The plan",
+    plan_of="The plan of {name}",
+    introduction="As it stands on {date}: half a year back and half a year ahead, in whole periods.",
+    to_plan="See the plan",
+    overdue_in_all="{number} overdue",
+    late_in_all="{number} late to begin",
+    nothing_late="Nothing is overdue or late to begin",
+    nothing_overdue="Nothing is overdue",
+    nothing_planned="There are no objectives in the plan yet.",
+    posts=Plural(*["{count} posts", "{count} post", *["{count} posts"] * 4]),
+    cadence={
+        "week": "{posts} a week",
+        "month": "{posts} a month",
+        "quarter": "{posts} a quarter",
+        "year": "{posts} a year",
+    },
+    audiences="Audiences: {names}",
+    evidence="Evidence: {kinds}",
+    or_last=" or ",
+    since="From {since}",
+    since_until="From {since} until {until}",
+    begins="Begins on {date}",
+    ended="Ended on {date}",
+    asks_nothing="Nothing is asked for in this time",
+    progress="{published} of {asked} published",
+    no_progress="None of {asked} published",
+    parts={
+        "overdue": "{number} overdue",
+        "ready": "{number} ready",
+        "unapproved": "{number} awaiting approval",
+        "drafted": "{number} drafted",
+        "missing": "{number} still to write",
+        "more": "{number} more than asked for",
+    },
+    period="Period",
+    status="Status",
+    post_or_step="Post, or next step",
+    week="Week from {date}",
+    quarters=("Q1 {year}", "Q2 {year}", "Q3 {year}", "Q4 {year}"),
+    year="{year}",
+    standings={
+        "published": "published",
+        "ready": "ready",
+        "unapproved": "awaiting approval",
+        "drafted": "drafted",
+        "missing": "to be written",
+    },
+    overdue="overdue",
+    overdue_with="overdue, {standing}",
+    late="late to begin",
+    released_on="released on {date}",
+    planned_for="planned for {date}",
+    was_due="was due by {date}",
+    begin_by="begin by {date}",
+    was_to_begin="was to be begun by {date}",
+    evidence_missing="evidence missing: {kinds}",
+    deadlines="Deadlines of the exchange",
+    last_day="Last day",
+    results="Results",
+    stages={
+        "initial": "initial, to {date}",
+        "reviewed": "reviewed, to {date}",
+        "audited": "audited, to {date}",
+    },
+    stages_in_full={
+        "initial": "initial results to {date}",
+        "reviewed": "reviewed results to {date}",
+        "audited": "audited results to {date}",
+    },
+    told="told",
+    told_late="told late",
+    told_on="told on {date}",
+    told_late_on="told late, on {date}",
+    dates="Dates to come",
+    by_audience="By audience",
+    by_executive="By executive",
+    coverage_explained=(
+        "Posts from {since} until {until}. One that is still to be written counts for each audience of its objective, "
+        "and for the executive who last spoke for it."
+    ),
+    audience="Audience",
+    executive="Executive",
+    nobody="No one yet",
+    published="Published",
+    planned="Under way",
+    missing="To be written",
+    of_these_overdue="{number} ({overdue} overdue)",
+    begin_event="Begin writing: {what}",
+    release_event="Release: {title}",
+    deadline_event="Deadline of the exchange: {results}",
+    empty_calendar="there is nothing to put into a calendar",
+    numbers=("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+)
