@@ -255,6 +255,18 @@ def _new(wanted: argparse.Namespace, language: Language) -> int:
     return DONE
 
 
+def _plan(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.commands import plan  # noqa: PLC0415
+    from newsroom.languages import plan_words  # noqa: PLC0415
+
+    now = parse_instant(wanted.at) if wanted.at else _now()
+    told = plan.plan(wanted.root, now, language, form=wanted.format, by=wanted.by, overdue=wanted.overdue)
+    print(told, end="")
+    if not told:
+        _say(plan_words(language).empty_calendar)
+    return DONE
+
+
 def _schema(wanted: argparse.Namespace, _: Language) -> int:
     from newsroom.commands import schema  # noqa: PLC0415
 
@@ -273,6 +285,7 @@ _VERBS: Final[Mapping[str, Callable[[argparse.Namespace, Language], int]]] = {
     "figures": _figures,
     "headers": _headers,
     "new": _new,
+    "plan": _plan,
     "schema": _schema,
     "serve": _serve,
 }

@@ -289,9 +289,10 @@ def test_the_lead_time_is_that_of_the_type_that_serves_the_objective_most() -> N
     assert place.begin == day("2026-12-10")
 
 
-def test_the_newsrooms_own_lead_times_count() -> None:
-    (place,) = places_of(room(lead_times=LEAD_TIMES | {"release": 39}), "2026-12-31")
-    assert (place.begin, place.is_late_to_begin) == (day("2026-11-22"), True)
+@pytest.mark.parametrize(("lead", "begin", "late"), [(38, "2026-11-23", False), (39, "2026-11-22", True)])
+def test_it_is_late_to_begin_when_the_day_to_begin_is_over(lead: int, begin: str, late: bool) -> None:
+    (place,) = places_of(room(lead_times=LEAD_TIMES | {"release": lead}), "2026-12-31")
+    assert (place.begin, place.is_late_to_begin) == (day(begin), late)
 
 
 def test_a_post_that_is_there_was_begun() -> None:

@@ -71,6 +71,7 @@ ARABIC_PLAN: Final = PlanWords(
     begin_by="موعد بدء الكتابة {date}",
     was_to_begin="كان موعد بدء الكتابة {date}",
     evidence_missing="ينقصه الدليل: {kinds}",
+    unproven="بلا دليل",
     deadlines="مُهَل الإفصاح لدى البورصة",
     last_day="آخر يوم",
     results="النتائج",

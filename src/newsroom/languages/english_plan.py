@@ -64,6 +64,7 @@ ENGLISH_PLAN: Final = PlanWords(
     begin_by="begin by {date}",
     was_to_begin="was to be begun by {date}",
     evidence_missing="evidence missing: {kinds}",
+    unproven="no evidence",
     deadlines="Deadlines of the exchange",
     last_day="Last day",
     results="Results",

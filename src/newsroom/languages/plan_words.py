@@ -63,6 +63,7 @@ class PlanWords:
     begin_by: str  # {date}
     was_to_begin: str  # {date}
     evidence_missing: str  # {kinds}
+    unproven: str
 
     # Deadlines of the exchange, and dates to come
     deadlines: str
