@@ -74,7 +74,7 @@ def _edition(wanted: argparse.Namespace) -> Edition:
     from newsroom.commands.edition import Edition  # noqa: PLC0415
 
     if wanted.preview:
-        return Edition(None)
+        return Edition(None, planned_at=_now())
     return Edition(parse_instant(wanted.at), is_supposed=True) if wanted.at else Edition(_now())
 
 
