@@ -74,10 +74,11 @@ def _audiences(inside: Sequence[Scheduled], places: _Places) -> Iterator[Tally[A
 def _executives(
     newsroom: Newsroom, inside: Sequence[Scheduled], places: _Places, posts: Sequence[Scheduled]
 ) -> Iterator[Tally[str]]:
-    speakers = {objective.key: _last_speaker(objective, posts) for objective, _ in places}
+    # Posts come in the order of their release, so the last speaker is the one that stays.
+    speakers = {each.post.objective: each.post.author for each in posts if each.standing == "published"}
     for executive in (*sorted(newsroom.executives), NOBODY):
         written = (each for each in inside if each.post.author == executive)
-        asked = (place for objective, place in places if speakers[objective.key] == executive)
+        asked = (place for objective, place in places if speakers.get(objective.key, NOBODY) == executive)
         counted = _count(written, asked)
         if executive != NOBODY or counted.missing:
             yield Tally(executive, counted)
@@ -92,9 +93,3 @@ def _count(posts: Iterable[Scheduled], places: Iterable[Place]) -> Count:
         missing=sum(place.scheduled is None for place in asked),
         overdue=sum(place.is_overdue for place in asked),
     )
-
-
-def _last_speaker(objective: Objective, posts: Sequence[Scheduled]) -> str:
-    """The author of the latest post that serves an objective."""
-    authors = [each.post.author for each in posts if each.post.objective == objective.key]
-    return authors[-1] if authors else NOBODY
