@@ -57,7 +57,7 @@ def example_site(shared_folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def example_preview(shared_folder: Path) -> Path:
     """The preview of the example newsroom."""
-    return _built_once(Edition(None), shared_folder / "example-preview")
+    return _built_once(Edition(None, planned_at=NOW), shared_folder / "example-preview")
 
 
 def _built_once(edition: Edition, folder: Path) -> Path:

@@ -41,7 +41,7 @@ EVERYTHING = sorted(
     path.relative_to(REPOSITORY).as_posix() for path in (*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md"))
 )
 VERBS_OF_SCRIPTS = {"build": "build", "serve": "serve", "check": "check"}
-HARMLESS = {"check", "due", "figures", "new", "schema"}
+HARMLESS = {"check", "due", "figures", "new", "plan", "schema"}
 MACHINE_PATH = re.compile(r"(?<![\w.>])/(?:work|root|home|tmp|usr|opt|var|Users|mnt|srv)/|[A-Z]:\\")
 
 

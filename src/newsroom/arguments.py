@@ -16,6 +16,10 @@ from newsroom.reading.schema import PUBLISHED
 
 FORMATS: Final = ("text", "json", "sarif", "github")
 """In which findings can be told."""
+PLAN_FORMATS: Final = ("table", "json", "ics")
+"""In which the plan can be told."""
+ARRANGEMENTS: Final = ("objective", "audience", "executive")
+"""By which the table of the plan can be arranged."""
 COULD_NOT: Final = 3
 """The exit code where the work could not be done."""
 
@@ -86,6 +90,9 @@ def parser(language: Language) -> Parser:
     _add_headers(verbs.add_parser("headers", help=text("print a server's settings", "طباعة إعدادات الخادم")))
     _add_history(verbs.add_parser("history", help=text("what readers could see of a post", "ما رآه القراء من منشور")))
     _add_new(verbs.add_parser("new", help=text("begin a post", "بدء منشور")))
+    _add_plan(
+        verbs.add_parser("plan", help=text("what the plan asks for, and what became of it", "ما تطلبه الخطة وما تم"))
+    )
     _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")))
     return whole
 
@@ -206,6 +213,24 @@ def _add_headers(parser: Parser) -> None:
     server = parser.text("which server", "أي خادم")
     parser.values.add_argument("server", choices=SERVERS, help=server)
     parser.set_defaults(verb="headers")
+
+
+def _add_plan(parser: Parser) -> None:
+    parser.options.add_argument(
+        "--at", metavar="INSTANT", help=parser.text("look from this instant", "النظر من هذه اللحظة")
+    )
+    written = parser.text(
+        "how it is written: a table unless told otherwise, JSON for scripts, iCalendar for the team",
+        "صيغة الكتابة: جدول ما لم تغيّرها، أو JSON للبرامج، أو iCalendar لتقويم الفريق",
+    )
+    parser.options.add_argument("--format", choices=PLAN_FORMATS, default="table", help=written)
+    by = parser.text(
+        "how the table is arranged; by objective unless told otherwise", "ترتيب الجدول، وهو بالأهداف ما لم تغيّره"
+    )
+    parser.options.add_argument("--by", choices=ARRANGEMENTS, default="objective", help=by)
+    overdue = parser.text("only what has passed unmet", "المتأخر وحده")
+    parser.options.add_argument("--overdue", action="store_true", help=overdue)
+    parser.set_defaults(verb="plan")
 
 
 def _add_schema(parser: Parser) -> None:

@@ -82,7 +82,7 @@ def _edition(wanted: argparse.Namespace) -> Edition:
     from newsroom.commands.edition import Edition  # noqa: PLC0415
 
     if wanted.preview:
-        return Edition(None)
+        return Edition(None, planned_at=_now())
     return Edition(parse_instant(wanted.at), is_supposed=True) if wanted.at else Edition(_now())
 
 
@@ -289,6 +289,18 @@ def _new(wanted: argparse.Namespace, language: Language) -> int:
     return DONE
 
 
+def _plan(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.commands import plan  # noqa: PLC0415
+    from newsroom.languages import plan_words  # noqa: PLC0415
+
+    now = parse_instant(wanted.at) if wanted.at else _now()
+    told = plan.plan(wanted.root, now, language, form=wanted.format, by=wanted.by, overdue=wanted.overdue)
+    print(told, end="")
+    if not told:
+        _say(plan_words(language).empty_calendar)
+    return DONE
+
+
 def _schema(wanted: argparse.Namespace, _: Language) -> int:
     from newsroom.commands import schema  # noqa: PLC0415
 
@@ -309,6 +321,7 @@ _VERBS: Final[Mapping[str, Callable[[argparse.Namespace, Language], int]]] = {
     "headers": _headers,
     "history": _history,
     "new": _new,
+    "plan": _plan,
     "schema": _schema,
     "serve": _serve,
 }

@@ -26,6 +26,7 @@ PAGES = tuple(
     )
 )
 
+PREVIEW = ("ar/plan/", "en/plan/")
 ONE_OF_EACH = PAGES[::2]
 """An odd number of pages in each language: so each is here in one of them. Lighthouse takes its time, and what it looks
 at does not change with the language."""
@@ -39,12 +40,23 @@ def faults(example_origin: str) -> dict[str, list[str]]:
 
 
 @pytest.fixture(scope="module")
+def faults_of_preview(preview_origin: str) -> dict[str, list[str]]:
+    """The same of the pages that only previews have."""
+    told: dict[str, list[str]] = judged("accessibility.mjs", preview_origin, PREVIEW)
+    return told
+
+
+@pytest.fixture(scope="module")
 def verdicts(example_origin: str) -> dict[str, Any]:
     return judged("lighthouse.mjs", example_origin, ONE_OF_EACH, "accessibility", "best-practices", "seo")
 
 
 def test_axe_and_pa11y_find_nothing_by_day_and_by_night_on_a_phone_and_on_a_desk(faults: dict[str, list[str]]):
     assert faults == {}
+
+
+def test_axe_and_pa11y_find_nothing_in_the_plan(faults_of_preview: dict[str, list[str]]):
+    assert faults_of_preview == {}
 
 
 def test_lighthouse_gives_full_marks_but_for_speed_which_is_measured_elsewhere(verdicts: dict[str, Any]):

@@ -32,6 +32,7 @@ HARD = (
     *(f"{language}/posts/2026/{slug}/" for language in ("ar", "en") for slug in ("hard", "signed", "long-word")),
     "ar/posts/2026/long-read/",
 )
+PREVIEW = ("ar/plan/", "en/plan/")
 BARE = tuple(
     f"{language}/{address}"
     for language in ("ar", "en")
@@ -58,8 +59,16 @@ def bare_sights(read: Open, bare_origin: str) -> list[Sight]:
 
 
 @pytest.fixture(scope="module")
-def all_sights(sights: list[Sight], hard_sights: list[Sight], bare_sights: list[Sight]) -> list[Sight]:
-    return sights + hard_sights + bare_sights
+def preview_sights(read: Open, preview_origin: str) -> list[Sight]:
+    with read(preview_origin) as reader:
+        return list(look(reader, PREVIEW))
+
+
+@pytest.fixture(scope="module")
+def all_sights(
+    sights: list[Sight], hard_sights: list[Sight], bare_sights: list[Sight], preview_sights: list[Sight]
+) -> list[Sight]:
+    return sights + hard_sights + bare_sights + preview_sights
 
 
 def test_the_survey_looks_at_every_kind_of_page(sights: list[Sight], example_site: Path):

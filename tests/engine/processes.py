@@ -180,7 +180,7 @@ def _build(root: Path, order: Order) -> int:
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
         where = ["--config-file", str(root / "mkdocs.yml"), "--site-dir", str(root / order.site)]
         engine(["build", *where, *strict])
-    patch.setattr("newsroom.cli._now", lambda: datetime.datetime.fromisoformat(str(order.at)))
+    patch.setattr("newsroom.cli._now", lambda: datetime.datetime.fromisoformat(order.at or NOON))
     edition = [] if order.at else ["--preview"]
     if order.at and order.supposed:
         edition = ["--at", order.at]

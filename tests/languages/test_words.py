@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from newsroom.languages import words
+from newsroom.languages import plan_words, words
+from newsroom.languages.plan_words import PlanWords
 from newsroom.languages.words import NETWORKS, Plural, Words
 from newsroom.model.language import LANGUAGES, Language
 from newsroom.model.post import AUDIENCES, POST_TYPES, EvidenceKind
@@ -27,13 +28,16 @@ def texts(value: object) -> Iterator[str]:
         yield from (getattr(value, form.name) for form in fields(value))
     elif isinstance(value, Mapping):
         yield from value.values()
+    elif isinstance(value, tuple):
+        yield from value
 
 
 def shown(language: Language) -> Iterator[tuple[str, str]]:
-    """Every field's name with each of its texts."""
-    for field in fields(words(language)):
-        for text in texts(getattr(words(language), field.name)):
-            yield field.name, text
+    """Every field's name with each of its texts, of the site's words and of those of the plan."""
+    for record in (words(language), plan_words(language)):
+        for field in fields(record):
+            for text in texts(getattr(record, field.name)):
+                yield field.name, text
 
 
 def gaps(text: str) -> set[str]:
@@ -67,11 +71,12 @@ def test_no_text_holds_an_invisible_character() -> None:
     assert not [(name, text) for language in LANGUAGES for name, text in shown(language) if re.search(invisible, text)]
 
 
-def test_both_languages_leave_the_same_gaps() -> None:
-    arabic, english = words("ar"), words("en")
-    names = [field.name for field in fields(arabic) if isinstance(getattr(arabic, field.name), str)]
-    assert {name: gaps(getattr(arabic, name)) for name in names} == {
-        name: gaps(getattr(english, name)) for name in names
+@pytest.mark.parametrize("spoken", [words, plan_words], ids=["of the site", "of the plan"])
+def test_both_languages_leave_the_same_gaps(spoken: Callable[[Language], Words | PlanWords]) -> None:
+    arabic, english = spoken("ar"), spoken("en")
+    names = [field.name for field in fields(arabic) if not isinstance(getattr(arabic, field.name), Plural)]
+    assert {name: [gaps(text) for text in texts(getattr(arabic, name))] for name in names} == {
+        name: [gaps(text) for text in texts(getattr(english, name))] for name in names
     }
 
 
@@ -107,4 +112,5 @@ def test_members_are_joined_as_the_language_joins_them() -> None:
 def test_every_word_is_shown_somewhere() -> None:
     readers = [*(SOURCE / "src").rglob("*.py"), *(SOURCE / "themes").rglob("*.html")]
     shown = "\n".join(path.read_text(encoding="utf-8") for path in readers)
-    assert [field.name for field in fields(Words) if f".{field.name}" not in shown] == []
+    known = (*fields(Words), *fields(PlanWords))
+    assert [field.name for field in known if f".{field.name}" not in shown] == []

@@ -12,7 +12,11 @@ from newsroom.commands.edition import Edition
 from newsroom.pages.page import Blueprint, Page
 from tests.pages.edits import NOON, edits, newsroom
 
-EDITIONS = [Edition(None), *(Edition(NOON + datetime.timedelta(days=days)) for days in (-40, -8, 0, 400))]
+EDITIONS = [
+    Edition(None),
+    Edition(None, planned_at=NOON),
+    *(Edition(NOON + datetime.timedelta(days=days)) for days in (-40, -8, 0, 400)),
+]
 
 
 def shown(blueprint: Blueprint) -> tuple[str, bool, Page]:
@@ -31,10 +35,10 @@ def test_a_page_that_is_asked_for_is_that_of_the_plan(data: st.DataObject, editi
     assert (on_request.site.address, on_request.site.lead) == (whole.address, whole.lead)
 
 
-@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: str(edition.now))
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: str(edition.now or edition.planned_at))
 def test_what_is_not_in_the_plan_is_nowhere(edition: Edition) -> None:
     whole, on_request = edition.plan(newsroom()), edition.on_request(newsroom())
-    everything = Edition(None).plan(newsroom())
+    everything = Edition(None, planned_at=NOON).plan(newsroom())
     pages, assets = ({each.address for each in kind} for kind in (whole.blueprints, whole.assets))
     for blueprint in everything.blueprints:
         assert bool(on_request.page(blueprint.address)) == (blueprint.address in pages)

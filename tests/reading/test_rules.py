@@ -10,6 +10,7 @@ from newsroom.reading.rules import READING_RULES
 from newsroom.rules import RULES
 from tests.reading.problems import ARABIC, ENGLISH, POST, Case, add_keys, add_words, found, replace, write
 from tests.reading.test_figure_tables import TABLES
+from tests.reading.test_plan import PLAN
 from tests.reading.test_policy import POLICY
 from tests.samples import (
     Tree,
@@ -283,7 +284,7 @@ READING = [
 
 def test_no_code_of_reading_is_without_a_case() -> None:
     marks = {rule.code for rule in vars(characters).values() if type(rule) is type(READING_RULES[0])}
-    assert {case.code for case in (*READING, *POLICY)} == {rule.code for rule in READING_RULES} | marks
+    assert {case.code for case in (*READING, *POLICY, *PLAN)} == {rule.code for rule in READING_RULES} | marks
 
 
 def test_no_two_rules_have_one_code() -> None:

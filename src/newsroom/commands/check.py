@@ -17,6 +17,7 @@ from newsroom.reading.published import read_published
 from newsroom.rules import inspect, run_rules
 from newsroom.rules.allowances import applied
 from newsroom.rules.soundness import remembered
+from newsroom.rules.unfinished import RULE as UNFINISHED
 from newsroom.rules.weighing import softened, weighed, weights_of
 
 if TYPE_CHECKING:
@@ -64,6 +65,21 @@ def newsroom_and_warnings(
     if newsroom is None or any(problem.is_error for problem in pressing):
         raise ProblemsFound(pressing)
     return newsroom, pressing
+
+
+def newsroom_in_progress(root: Path) -> tuple[Newsroom, frozenset[str]]:
+    """The newsroom in a folder, and the folders of posts that still hold placeholders: for those who plan.
+
+    Raises :class:`ProblemsFound` where it has other errors that are not an editor's to judge.
+    """
+    newsroom, problems = _read(root, map, None, {})
+    unfinished = [problem for problem in problems if problem.rule.code == UNFINISHED.code]
+    others = [softened(problem) for problem in problems if problem.rule.code != UNFINISHED.code]
+    if newsroom is None or any(problem.is_error for problem in others):
+        raise ProblemsFound(tuple(problem for problem in others if problem.rule.severity != "information"))
+    paths = {problem.path for problem in unfinished}
+    folders = (post.folder for post in newsroom.posts)
+    return newsroom, frozenset(each for each in folders if any(path.startswith(f"content/{each}/") for path in paths))
 
 
 def _read(

@@ -277,7 +277,7 @@ def _warnings_so_far() -> int:
 def _edition_from_environment(*, serving: bool) -> Edition:
     if os.environ.get("NEWSROOM_PREVIEW") == "1":
         if serving:
-            return Edition(None)
+            return Edition(None, planned_at=datetime.datetime.now(datetime.UTC))
         raise Refused(
             "NEWSROOM_PREVIEW is for `serve`; for a preview beside the public site, run `newsroom build --preview`",
             "المتغير NEWSROOM_PREVIEW للأمر serve؛ ولمعاينة بجانب الموقع العام استعمل newsroom build --preview",

@@ -45,7 +45,7 @@ def plan_feeds(desk: Desk) -> Iterator[Document]:
         for group in groups:
             for subject in group.subjects:
                 yield from _plan_subject(desk, paper, subject, changes)
-        yield from _plan_moved(desk, paper)
+        yield from _plan_moved(desk, paper, groups, changes)
     yield desk.document((addresses.OPML,), _list, desk.papers[desk.newsroom.lead], tuple(outlined))
 
 
@@ -71,18 +71,16 @@ def _plan_subject(
     yield _plan(desk, paper, subscription, Place(live, live, previous), latest)
 
 
-def _plan_moved(desk: Desk, paper: Paper) -> Iterator[Document]:
+def _plan_moved(
+    desk: Desk, paper: Paper, groups: Sequence[SubjectGroup], changed: Callable[[Post], datetime.datetime]
+) -> Iterator[Document]:
     """At each address that a feed had before, what stands at the new one, which tells readers where that is."""
     language = paper.hand.language
-    names = moved_feeds(desk.newsroom, language)
-    if not names:
-        return
-    subjects = (subject for group in subject_groups(desk.newsroom, paper.hand) for subject in group.subjects)
-    live = {subject.subscription.name: subject for subject in subjects}
-    for old, new in names.items():
+    live = {subject.subscription.name: subject for group in groups for subject in group.subjects}
+    for old, new in moved_feeds(desk.newsroom, language).items():
         subject, own = live[new], addresses.feeds(language, old)
         # The last that is planned of a subject is its live feed; those before are its archive.
-        *_, current = _plan_subject(desk, paper, subject.subscription, subject.posts)
+        *_, current = _plan_subject(desk, paper, subject, changed)
         yield desk.document(tuple(own), _moved, own, *current.inputs, sources=current.sources)
 
 

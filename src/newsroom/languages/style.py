@@ -60,6 +60,10 @@ class Style:
         """A date without its weekday: «١٥ يناير ٢٠١٧», "15 January 2017"."""
         return self._date(date, "long")
 
+    def month(self, date: datetime.date) -> str:
+        """The month of a date: «يناير ٢٠١٧», "January 2017"."""
+        return self._date(date, "LLLL y")
+
     def instant(self, instant: datetime.datetime) -> str:
         """A date and time of day in the newsroom's zone: "Sunday 15 January 2017, 08:00"."""
         here = self._here(instant)
@@ -88,10 +92,13 @@ class Style:
         before, after = _around_number(unit)
         return _NO_BREAK.join(part for part in (before, number, after) if part).replace(" ", _NO_BREAK)
 
-    def count(self, counted: Plural, number: int) -> str:
-        """How many, in the form that the number asks for: «خبران», «٣ أخبار», "3 posts"."""
+    def count(self, counted: Plural, number: int, said: str = "") -> str:
+        """How many, in the form that the number asks for: «خبران», «٣ أخبار», "3 posts".
+
+        ``said`` stands for the number in place of digits: "three posts".
+        """
         form = _locale(self.locale).plural_form(number)
-        return str(asdict(counted)[form]).format(count=self.number(Decimal(number)))
+        return str(asdict(counted)[form]).format(count=said or self.number(Decimal(number)))
 
     def year(self, year: int) -> str:
         """A year: «٢٠١٧», "2017"."""

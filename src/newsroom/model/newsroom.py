@@ -13,9 +13,9 @@ from newsroom.model.executive import Executive
 from newsroom.model.figure import Figure
 from newsroom.model.language import Digits, Language, Localized
 from newsroom.model.organization import Contact, Organization
-from newsroom.model.plan import Objective
+from newsroom.model.plan import LEAD_TIMES, Objective
 from newsroom.model.policy import NO_POLICY, Awaited, Policy
-from newsroom.model.post import Post, Size
+from newsroom.model.post import Post, PostType, Size
 from newsroom.model.problem import Weight
 from newsroom.model.text import Body
 
@@ -83,7 +83,7 @@ class Newsroom:
     ``weights`` is what it makes of editorial rules, by their codes. ``consents`` are, by the ids of posts that need
     consent, the instants from which they have all of it; nothing, where some is missing; ``awaited`` says whose.
     ``redirects`` lead from addresses that were to those in their place, below a language's home, or below the site's
-    root in one language.
+    root in one language. ``lead_times`` are, for types of posts, the days that it takes to write one.
     """
 
     address: str
@@ -107,6 +107,7 @@ class Newsroom:
     consents: Mapping[str, datetime.datetime | None] = field(default_factory=dict)
     awaited: Mapping[str, Awaited] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
+    lead_times: Mapping[PostType, int] = field(default_factory=lambda: LEAD_TIMES)
 
     @property
     def folders(self) -> tuple[Post | Executive | PlainPage, ...]:

@@ -160,6 +160,11 @@ def calendar_file(language: Language) -> str:
     return f"{language}/calendar.ics"
 
 
+def plan(language: Language) -> str:
+    """The plan on a timetable, in previews alone."""
+    return f"{language}/plan/"
+
+
 def figures(language: Language) -> str:
     """The page of all figures."""
     return f"{language}/figures/"

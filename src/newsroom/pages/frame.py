@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from newsroom.languages import plan_words
 from newsroom.model.brand import Brand
 from newsroom.model.language import direction
 from newsroom.model.newsroom import PlainPage
@@ -22,7 +23,9 @@ OWED_MOST: Final[Mapping[OrganizationKind, Audience]] = {
 """The audience to which each kind of organisation owes most: its door comes first."""
 
 
-def frame(hand: Hand, plain_pages: Iterable[PlainPage], *, has_figures: bool, preview: bool) -> Frame:
+def frame(
+    hand: Hand, plain_pages: Iterable[PlainPage], *, has_figures: bool, preview: bool, has_plan: bool = False
+) -> Frame:
     """The frame of a language; the same record on each of its pages."""
     organization, brand, language = hand.newsroom.organization, hand.newsroom.brand, hand.language
     return Frame(
@@ -43,7 +46,12 @@ def frame(hand: Hand, plain_pages: Iterable[PlainPage], *, has_figures: bool, pr
         search=hand.link(hand.words.search, addresses.search(language)),
         footer=_footer(hand, plain_pages, has_figures=has_figures),
         preview=preview,
+        plan=_plan(hand) if has_plan else None,
     )
+
+
+def _plan(hand: Hand) -> Link:
+    return hand.link(plan_words(hand.language).to_plan, addresses.plan(hand.language))
 
 
 def _fonts(brand: Brand) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from newsroom.pages.plan import assets_of, desk_of
 from newsroom.pages.planning import Desk
 from newsroom.pages.posts import plan_post
 from newsroom.pages.service import plan_service
+from newsroom.pages.timetable import Timetable
 
 _Planner = Callable[[Desk], Iterator[Blueprint]]
 
@@ -34,11 +35,18 @@ class SiteOnRequest:
     site stands, and holds no page.
     """
 
-    def __init__(self, visible: Newsroom, documents: Callable[[Desk], Iterable[Document]], *, preview: bool) -> None:
+    def __init__(
+        self,
+        visible: Newsroom,
+        documents: Callable[[Desk], Iterable[Document]],
+        *,
+        preview: bool,
+        timetable: Timetable | None = None,
+    ) -> None:
         assets = assets_of(visible)
         self.site = Site(visible.address, visible.lead, (), tuple(assets))
         self._assets = {asset.address: asset for asset in assets}
-        self._desk = desk_of(visible, assets, preview=preview, with_keys=False)
+        self._desk = desk_of(visible, assets, preview=preview, with_keys=False, timetable=timetable)
         self._posts = {_below_language(addresses.post(visible.lead, post)): post for post in visible.posts}
         self._sections: dict[_Planner, Mapping[str, Blueprint]] = {}
         self._plan_documents = documents

@@ -17,6 +17,7 @@ from newsroom.pages.figure_views import FiguresView
 from newsroom.pages.home_views import HomeView
 from newsroom.pages.media_views import MediaLibraryView
 from newsroom.pages.metadata import Metadata, SiteMetadata
+from newsroom.pages.plan_views import PlanView
 from newsroom.pages.search_view import SearchView
 from newsroom.pages.service_views import (
     BoilerplateView,
@@ -59,6 +60,7 @@ View = (
     | BoilerplateView
     | MediaLibraryView
     | SearchView
+    | PlanView
     | PlainView
     | MovedView
 )

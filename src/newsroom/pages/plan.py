@@ -20,6 +20,7 @@ from newsroom.pages.planning import Desk
 from newsroom.pages.posts import plan_posts
 from newsroom.pages.release import at_instant, in_preview
 from newsroom.pages.service import plan_service
+from newsroom.pages.timetable import Timetable
 
 Documents = Callable[[Desk, Sequence[Blueprint]], Iterable[Document]]
 """Plans the documents of a site that has these pages."""
@@ -35,21 +36,24 @@ def plan(newsroom: Newsroom, now: datetime.datetime, documents: Documents = no_d
     return _plan(at_instant(newsroom, now), documents, preview=False)
 
 
-def plan_preview(newsroom: Newsroom, documents: Documents = no_documents) -> Site:
-    """Every page and file, whatever its date, each page marked as a preview."""
-    return _plan(in_preview(newsroom), documents, preview=True)
+def plan_preview(newsroom: Newsroom, documents: Documents = no_documents, timetable: Timetable | None = None) -> Site:
+    """Every page and file, whatever its date, each page marked as a preview; with a timetable, a page of the plan."""
+    return _plan(in_preview(newsroom), documents, preview=True, timetable=timetable)
 
 
-def _plan(visible: Newsroom, documents: Documents, *, preview: bool) -> Site:
+def _plan(visible: Newsroom, documents: Documents, *, preview: bool, timetable: Timetable | None = None) -> Site:
     assets = assets_of(visible)
-    desk = desk_of(visible, assets, preview=preview, with_keys=True)
+    desk = desk_of(visible, assets, preview=preview, with_keys=True, timetable=timetable)
     blueprints = tuple(sorted(_blueprints(desk), key=attrgetter("address")))
     return Site(visible.address, visible.lead, blueprints, tuple(assets), tuple(documents(desk, blueprints)))
 
 
-def desk_of(visible: Newsroom, assets: Iterable[Asset], *, preview: bool, with_keys: bool) -> Desk:
+def desk_of(
+    visible: Newsroom, assets: Iterable[Asset], *, preview: bool, with_keys: bool, timetable: Timetable | None = None
+) -> Desk:
     """The desk at which a newsroom, already cut down to what may be seen, is planned."""
-    return Desk.of(visible, _linkable(visible, assets), _sizes(visible), preview=preview, with_keys=with_keys)
+    linkable, sizes = _linkable(visible, assets), _sizes(visible)
+    return Desk.of(visible, linkable, sizes, preview=preview, with_keys=with_keys, timetable=timetable)
 
 
 def _blueprints(desk: Desk) -> Iterator[Blueprint]:

@@ -25,6 +25,7 @@ from newsroom.pages.frame import frame
 from newsroom.pages.metadata import Metadata, SiteMetadata, of_page, of_site
 from newsroom.pages.page import Blueprint, Page, Text, View
 from newsroom.pages.structured_data import breadcrumbs, script
+from newsroom.pages.timetable import Timetable
 from newsroom.pages.views import Frame, Link
 from newsroom.pages.writing import Hand
 from newsroom.prose.links import content_path, is_internal
@@ -61,10 +62,11 @@ class Paper:
     digest: str
 
     @classmethod
-    def of(cls, newsroom: Newsroom, language: Language, *, preview: bool) -> Self:
+    def of(cls, newsroom: Newsroom, language: Language, *, preview: bool, has_plan: bool = False) -> Self:
         """The paper of a language in a newsroom that is already cut down to what may be seen."""
         hand = Hand.of(newsroom, language)
-        around = frame(hand, newsroom.pages, has_figures=bool(newsroom.figures), preview=preview)
+        has_figures = bool(newsroom.figures)
+        around = frame(hand, newsroom.pages, has_figures=has_figures, preview=preview, has_plan=has_plan)
         site = of_site(hand)
         shared = (hand.newsroom, hand.language, hand.words, hand.style, around, site)
         return cls(hand, around, site, digest_of(encoded(shared)))
@@ -126,6 +128,7 @@ class Desk:
 
     ``visible`` gives the address of each such file, ``sizes`` the pixels of those that are pictures; ``digests`` is
     that of each post, by its folder. With none, blueprints get no key: for whoever draws each page that is asked for.
+    ``timetable`` is the plan, for a preview alone.
     """
 
     newsroom: Newsroom
@@ -133,6 +136,7 @@ class Desk:
     visible: Mapping[str, str]
     sizes: Mapping[str, Size]
     digests: Mapping[str, str] | None
+    timetable: Timetable | None = None
 
     @classmethod
     def of(
@@ -143,11 +147,14 @@ class Desk:
         *,
         preview: bool,
         with_keys: bool,
+        timetable: Timetable | None = None,
     ) -> Self:
         """The desk of a newsroom that is already cut down to what may be seen."""
-        papers = Localized(*(Paper.of(newsroom, language, preview=preview) for language in LANGUAGES))
+        papers = Localized(
+            *(Paper.of(newsroom, each, preview=preview, has_plan=timetable is not None) for each in LANGUAGES)
+        )
         digests = {post.folder: digest_of(encoded(post)) for post in newsroom.posts} if with_keys else None
-        return cls(newsroom, papers, visible, sizes, digests)
+        return cls(newsroom, papers, visible, sizes, digests, timetable)
 
     @property
     def hands(self) -> Localized[Hand]:

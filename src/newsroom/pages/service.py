@@ -11,6 +11,7 @@ from newsroom.pages.calendar_page import plan_calendar
 from newsroom.pages.figures_page import plan_figures
 from newsroom.pages.media_library import plan_media_library
 from newsroom.pages.page import Blueprint, Page, Text
+from newsroom.pages.plan_page import plan_timetable
 from newsroom.pages.planning import Desk, Paper, Targets
 from newsroom.pages.search_page import plan_search_page
 from newsroom.pages.service_views import BoilerplateView, ContactsView, PlainView
@@ -18,7 +19,7 @@ from newsroom.pages.subscribe_page import plan_subscribe
 
 
 def plan_service(desk: Desk) -> Iterator[Blueprint]:
-    """Contacts, boilerplate, feeds, dates, figures and every plain page, in each language."""
+    """Contacts, boilerplate, feeds, dates, figures, in a preview the plan, and every plain page, in each language."""
     yield from desk.twins(Localized(*map(addresses.media_contacts, LANGUAGES)), _contacts)
     yield from desk.twins(Localized(*map(addresses.boilerplate, LANGUAGES)), _boilerplate)
     yield from plan_media_library(desk)
@@ -26,6 +27,7 @@ def plan_service(desk: Desk) -> Iterator[Blueprint]:
     yield from plan_subscribe(desk)
     yield from plan_calendar(desk)
     yield from plan_figures(desk)
+    yield from plan_timetable(desk)
     for page in desk.newsroom.pages:
         for language, text in page.texts.items():
             address, targets = addresses.plain_page(language, page.slug), desk.targets(text.path, text.body)

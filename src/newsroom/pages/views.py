@@ -153,7 +153,8 @@ class Frame(msgspec.Struct, frozen=True):
     """What surrounds every page of one language. ``listing`` is the exchange and the symbol there, or empty.
 
     ``logo_on_dark`` is the address of the logo for dark grounds, or empty; ``is_logo_dark`` tells one that would hardly
-    be seen there. ``fonts`` are the addresses of the letters that every page shows.
+    be seen there. ``fonts`` are the addresses of the letters that every page shows. ``plan`` leads from a preview to
+    the page of the plan, and is nothing elsewhere.
     """
 
     language: Language
@@ -173,6 +174,7 @@ class Frame(msgspec.Struct, frozen=True):
     search: Link
     footer: tuple[Link, ...]
     preview: bool
+    plan: Link | None
 
 
 class FrontEntry(msgspec.Struct, frozen=True):

@@ -224,7 +224,8 @@ class Hand:
 def _in_common(newsroom: Newsroom) -> Newsroom:
     """A newsroom without what belongs to single pages."""
     executives = {key: _in_few_words(executive) for key, executive in newsroom.executives.items()}
-    return replace(newsroom, posts=(), pages=(), objectives=(), executives=executives, figures=(), redirects={})
+    without = {"posts": (), "pages": (), "objectives": (), "lead_times": {}, "figures": (), "redirects": {}}
+    return replace(newsroom, executives=executives, **without)
 
 
 def _in_few_words(executive: Executive) -> Executive:

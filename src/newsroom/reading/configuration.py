@@ -1,4 +1,4 @@
-"""The schema of ``newsroom.yml`` and ``plan.yml``: what this newsroom is, and what it set out to say."""
+"""The schema of ``newsroom.yml``: what this newsroom is."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from pydantic import Field
 from newsroom.model.disclosure import Market
 from newsroom.model.language import Digits, Language
 from newsroom.model.organization import OrganizationKind
-from newsroom.model.plan import Period
-from newsroom.model.post import Audience, EvidenceKind
+from newsroom.model.post import Audience
 from newsroom.model.problem import Weight
 from newsroom.reading.brand_sections import BrandSection
 from newsroom.reading.kinds import (
@@ -266,35 +265,3 @@ class NewsroomFile(Section):
     hosting: Annotated[
         HostingSection | None, Meaning("What the site's host is to be told.", "ما يُبلَّغ به مستضيف الموقع.")
     ] = None
-
-
-class CadenceSection(Section):
-    """How often."""
-
-    posts: Annotated[int, Meaning("How many posts.", "عدد المنشورات."), Field(ge=1)]
-    every: Annotated[Period, Meaning("In which period.", "في أي مدة.")]
-
-
-class ObjectiveSection(Section):
-    """What the newsroom set out to say."""
-
-    key: Annotated[Key, Meaning("What posts call this objective.", "الاسم الذي تستعمله المنشورات لهذا الهدف.")]
-    title: Annotated[BothWords, Meaning("The objective in a few words.", "الهدف في كلمات.")]
-    purpose: Annotated[BothWords, Meaning("What it serves in the organisation.", "ما يخدمه في المؤسسة.")]
-    audiences: Annotated[tuple[Audience, ...], Meaning("To whom it speaks.", "لمن يتوجه."), Field(min_length=1)]
-    cadence: Annotated[CadenceSection, Meaning("How often.", "الوتيرة.")]
-    evidence: Annotated[
-        tuple[EvidenceKind, ...],
-        Meaning("The evidence its posts should carry.", "الأدلة التي ينبغي أن تحملها منشوراته."),
-    ] = ()
-    since: Annotated[Day, Meaning("Its first day.", "أول يوم فيه."), Field(alias="from")]
-    until: Annotated[Day | None, Meaning("Its last day.", "آخر يوم فيه.")] = None
-
-
-class PlanFile(Section):
-    """plan.yml: objectives on a timetable."""
-
-    objectives: Annotated[
-        tuple[ObjectiveSection, ...],
-        Meaning("What the newsroom set out to say.", "ما أراد المركز الإعلامي أن يقوله."),
-    ]

@@ -13,7 +13,6 @@ from newsroom.model.brand import Brand
 from newsroom.model.language import Localized
 from newsroom.model.newsroom import Hosting, Newsroom, Security, Tongue
 from newsroom.model.organization import Contact, Organization
-from newsroom.model.plan import Cadence, Objective
 from newsroom.model.policy import NO_POLICY
 from newsroom.model.problem import Problem, in_reading_order
 from newsroom.model.standards import Standards
@@ -25,8 +24,6 @@ from newsroom.reading.configuration import (
     EnglishSection,
     HostingSection,
     NewsroomFile,
-    ObjectiveSection,
-    PlanFile,
 )
 from newsroom.reading.executives import read_executives
 from newsroom.reading.figures import read_figures
@@ -35,13 +32,13 @@ from newsroom.reading.findings import Findings
 from newsroom.reading.folders import Desk, Inspection
 from newsroom.reading.organization import read_organization
 from newsroom.reading.plain_pages import read_plain_pages
+from newsroom.reading.plan import read_plan
 from newsroom.reading.policy import read_policy
 from newsroom.reading.posts import Each, read_posts
 from newsroom.reading.sections import both
 from newsroom.reading.sources import read_source, refuse_repeats
 
 CONFIGURATION = "newsroom.yml"
-PLAN = "plan.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +97,8 @@ def _read_settings(folder: Folder, findings: Findings) -> _Settings | None:
     return _Settings(source.says, organization, read_brand(source, folder, findings))
 
 
-def _read_plan(folder: Folder, findings: Findings, zone: ZoneInfo) -> tuple[Objective, ...] | None:
-    source = read_source(PLAN, PlanFile, folder, findings, zone)
-    if source is None:
-        return None
-    refuse_repeats("objectives", [objective.key for objective in source.says.objectives], source, findings)
-    return tuple(map(_objective, source.says.objectives))
-
-
 def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroom | None:
-    objectives = _read_plan(desk.folder, desk.findings, desk.timezone)
+    plan = read_plan(desk.folder, desk.findings, desk.timezone)
     occasions = read_calendar(desk.folder, desk.findings, desk.timezone)
     policy = read_policy(desk.folder, desk.findings, desk.timezone)
     desk = replace(desk, standards=replace(desk.standards, policy=policy or NO_POLICY))
@@ -117,7 +106,7 @@ def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroo
     names = {executive.key: executive.name for executive in executives}
     desk_of_posts = replace(desk, standards=replace(desk.standards, executives=names))
     posts, figures = tuple(read_posts(desk_of_posts, each)), tuple(read_figures(desk))
-    if settings is None or objectives is None or occasions is None or policy is None:
+    if settings is None or plan is None or occasions is None or policy is None:
         return None
     says = settings.says
     tongues = says.languages
@@ -134,13 +123,14 @@ def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroo
         executives={executive.key: executive for executive in executives},
         posts=posts,
         pages=pages,
-        objectives=objectives,
+        objectives=plan.objectives,
         occasions=occasions,
         hosting=_hosting(says.hosting),
         figures=figures,
         policy=policy,
         weights=says.rules,
         redirects=says.redirects,
+        lead_times=plan.lead_times,
     )
 
 
@@ -181,17 +171,4 @@ def _contacts(sections: Iterable[ContactSection]) -> tuple[Contact, ...]:
             audiences=section.audiences,
         )
         for section in sections
-    )
-
-
-def _objective(section: ObjectiveSection) -> Objective:
-    return Objective(
-        key=section.key,
-        title=both(section.title),
-        purpose=both(section.purpose),
-        audiences=section.audiences,
-        cadence=Cadence(section.cadence.posts, section.cadence.every),
-        evidence=section.evidence,
-        since=section.since,
-        until=section.until,
     )

@@ -293,6 +293,11 @@ WRONG_FONT: Final = _rule(
     ("الملف «{file}» ليس خطًّا بصيغة WOFF2", "حوّل الخط إلى WOFF2"),
     ('"{file}" is no WOFF2 font', "convert the font to WOFF2"),
 )
+OBJECTIVE_REVERSED: Final = _rule(
+    "NR235",
+    ("الهدف «{value}» ينتهي قبل أن يبدأ", "اكتب في until يومًا لا يسبق from"),
+    ('the objective "{value}" ends before it begins', "let until be no earlier than from"),
+)
 
 READING_RULES: Final[tuple[Rule, ...]] = (
     *(value for value in dict(globals()).values() if isinstance(value, Rule)),

@@ -14,7 +14,7 @@ from pydantic import Field
 from newsroom.model.disclosure import Stage
 from newsroom.model.post import Audience, EvidenceKind, PostType, PublishingStatus
 from newsroom.reading.calendar import CalendarFile
-from newsroom.reading.configuration import NewsroomFile, PlanFile
+from newsroom.reading.configuration import NewsroomFile
 from newsroom.reading.figure_sections import FigureFile
 from newsroom.reading.kinds import (
     Day,
@@ -30,6 +30,7 @@ from newsroom.reading.kinds import (
     TrueOrFalse,
     Words,
 )
+from newsroom.reading.plan import PlanFile
 from newsroom.reading.policy_sections import PolicyFile
 from newsroom.reading.sections import AccountSection, BothWords, Section, SomeUnit, SomeWords
 

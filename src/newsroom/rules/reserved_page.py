@@ -40,6 +40,7 @@ RESERVED: Final = frozenset(
         "calendar",
         "contacts",
         "figures",
+        "plan",
     }
 )
 

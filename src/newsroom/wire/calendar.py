@@ -15,6 +15,7 @@ from icalendar import Calendar, Event
 from newsroom.model.calendar import Occasion, OccasionStatus
 from newsroom.pages import addresses
 from newsroom.pages.planning import Paper
+from newsroom.pages.writing import Hand
 from newsroom.wire.content_lines import permanent_name, plain, text, written
 
 PRODUCT: Final = "-//Newsroom//Newsroom//EN"
@@ -41,15 +42,32 @@ def calendar(paper: Paper, occasions: Iterable[Occasion], posts: Mapping[str, st
     return written(made)
 
 
-def _calendar(paper: Paper) -> Calendar:
-    hand = paper.hand
-    title = hand.words.calendar + hand.words.title_joint + hand.newsroom.organization.short_name[hand.language]
-    site, language = hand.newsroom.address, hand.language
+def begun(hand: Hand, title: str) -> Calendar:
+    """A calendar of this newsroom without anything in it yet."""
     made = Calendar()
     made["VERSION"] = plain("2.0")
     made["PRODID"] = plain(PRODUCT)
     made["CALSCALE"] = plain("GREGORIAN")
-    made["NAME"] = made["X-WR-CALNAME"] = text(title)
+    name = title + hand.words.title_joint + hand.newsroom.organization.short_name[hand.language]
+    made["NAME"] = made["X-WR-CALNAME"] = text(name)
+    return made
+
+
+def add_days(event: Event, first: datetime.date, last: datetime.date) -> None:
+    """Let an event last whole days."""
+    # The end is the first day that the event no longer has: RFC 5545, section 3.6.1.
+    event["DTSTART"] = plain(f"{first:%Y%m%d}", VALUE="DATE")
+    event["DTEND"] = plain(f"{last + _DAY:%Y%m%d}", VALUE="DATE")
+
+
+def utc(instant: datetime.datetime) -> str:
+    """An instant as iCalendar writes it."""
+    return f"{instant.astimezone(datetime.UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _calendar(paper: Paper) -> Calendar:
+    site, language = paper.hand.newsroom.address, paper.hand.language
+    made = begun(paper.hand, paper.hand.words.calendar)
     made["REFRESH-INTERVAL"] = plain(REFRESH, VALUE="DURATION")
     made["X-PUBLISHED-TTL"] = plain(REFRESH)
     made["SOURCE"] = plain(site + addresses.calendar_file(language), VALUE="URI")
@@ -63,8 +81,8 @@ def _event(paper: Paper, occasion: Occasion, post: str) -> Event:
     page = post or occasion.link or newsroom.address + addresses.calendar(language)
     made = Event()
     made["UID"] = plain(permanent_name(newsroom, "occasions", occasion.key))
-    made["DTSTAMP"] = made["LAST-MODIFIED"] = plain(_utc(occasion.updated))
-    made["CREATED"] = plain(_utc(occasion.announced))
+    made["DTSTAMP"] = made["LAST-MODIFIED"] = plain(utc(occasion.updated))
+    made["CREATED"] = plain(utc(occasion.announced))
     _add_times(made, occasion)
     made["SUMMARY"] = text(occasion.title[language], tag)
     _add_words(made, "DESCRIPTION", _description(occasion.description[language], occasion.link, page), tag)
@@ -90,20 +108,13 @@ def _description(words: str, link: str, page: str) -> str:
 def _add_times(event: Event, occasion: Occasion) -> None:
     starts, ends = occasion.starts, occasion.ends
     if isinstance(starts, datetime.datetime):
-        event["DTSTART"] = plain(_utc(starts))
+        event["DTSTART"] = plain(utc(starts))
         if isinstance(ends, datetime.datetime):
-            event["DTEND"] = plain(_utc(ends))
+            event["DTEND"] = plain(utc(ends))
     else:
-        # The end is the first day that the event no longer has: RFC 5545, section 3.6.1.
-        after = (ends or starts) + _DAY
-        event["DTSTART"] = plain(f"{starts:%Y%m%d}", VALUE="DATE")
-        event["DTEND"] = plain(f"{after:%Y%m%d}", VALUE="DATE")
-
-
-def _utc(instant: datetime.datetime) -> str:
-    return f"{instant.astimezone(datetime.UTC):%Y%m%dT%H%M%SZ}"
+        add_days(event, starts, ends or starts)
 
 
 def _start_and_key(occasion: Occasion) -> tuple[str, str]:
     starts = occasion.starts
-    return _utc(starts) if isinstance(starts, datetime.datetime) else f"{starts:%Y%m%d}", occasion.key
+    return utc(starts) if isinstance(starts, datetime.datetime) else f"{starts:%Y%m%d}", occasion.key

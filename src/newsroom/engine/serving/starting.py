@@ -23,7 +23,8 @@ from newsroom.errors import BuildFailed
 from newsroom.model.language import Localized
 from newsroom.model.problem import Problem
 from newsroom.reading.calendar import CALENDAR
-from newsroom.reading.newsroom import CONFIGURATION, PLAN
+from newsroom.reading.newsroom import CONFIGURATION
+from newsroom.reading.plan import PLAN
 from newsroom.reading.policy import POLICY
 
 if TYPE_CHECKING:

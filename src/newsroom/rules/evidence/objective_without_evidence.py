@@ -35,9 +35,7 @@ def check(newsroom: Newsroom, lines: Lines) -> Iterator[Problem]:
     objectives = {objective.key: objective for objective in newsroom.objectives}
     for post in newsroom.posts:
         objective = objectives.get(post.objective or "")
-        if objective is None or post.pubstatus == "canceled" or post.type == "statement":
-            continue
-        if objective.evidence and all(evidence.kind not in objective.evidence for evidence in post.evidence):
+        if objective and post.pubstatus != "canceled" and objective.lacks_evidence(post):
             text, title = lead_of(post, newsroom), objective.title
             values = {"objective": title.en, "objective_ar": title.ar, "kinds": ", ".join(objective.evidence)}
             yield Problem(RULE, lines.name(text), lines.of_key(text, "objective"), values)
