@@ -254,9 +254,18 @@ def test_every_event_has_a_name_of_its_own_and_takes_up_nobodys_time(
 
 
 def test_what_is_past_or_done_is_not_in_the_calendar(busy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_post(busy, 5, ar={"objective": "weekly", "date": "2026-11-17T09:00", "pubstatus": "withheld"})
+    told_early = {
+        "type": "results",
+        "date": "2026-11-20T09:00",
+        "stage": "reviewed",
+        "period": {"from": "2026-01-01", "until": "2026-12-31"},
+        "disclosure": {"reference": "MSX-1", "filed": "2026-11-20T08:00"},
+    }
+    write_post(busy, 6, ar=told_early)
     known = events(busy, capsys)
-    assert "Release: Title of post 1" not in known
-    assert not [said for said in known if "Q3 2026" in said]
+    assert not [said for said in known if "post 1" in said or "post 5" in said or "Q3 2026" in said]
+    assert not [said for said in known if "to 31 December 2026" in said]
 
 
 def test_where_there_is_nothing_to_put_in_no_calendar_is_printed_and_this_is_said(

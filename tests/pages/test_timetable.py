@@ -26,7 +26,7 @@ from newsroom.pages.slots import Place, slots_of
 from newsroom.pages.timetable import Timetable, only_overdue, timetable
 from newsroom.pages.tracks import Progress, Track
 from newsroom.pages.writing import Hand
-from tests.wire.samples import FIGURE, executive, instant, newsroom, organization, post
+from tests.wire.samples import FIGURE, executive, instant, newsroom, occasion, organization, post
 
 NOW = instant("2026-11-23T09:00")
 TODAY = datetime.date(2026, 11, 23)
@@ -388,6 +388,22 @@ def test_progress_is_told_in_words(posts: tuple[Post, ...], aim: Objective, en: 
 
 
 @pytest.mark.parametrize(
+    ("posts", "en", "ar"),
+    [
+        pytest.param((), "overdue", "متأخر", id="nothing"),
+        pytest.param(
+            (written(1, "2026-08-01", pubstatus="withheld"),), "overdue, drafted", "متأخر، مسودة", id="a draft"
+        ),
+    ],
+)
+def test_what_is_overdue_says_how_far_it_has_come(posts: tuple[Post, ...], en: str, ar: str) -> None:
+    of = room(*posts)
+    views = [PlanHand.of(Hand.of(of, language)).view(looked_at(of)) for language in LANGUAGES]
+    lines = [view.objectives[0].places[1] for view in views]
+    assert [line.status for line in lines] == [ar, en]
+
+
+@pytest.mark.parametrize(
     ("every", "at", "en", "ar"),
     [
         ("week", "2026-11-22", "Week from 22 November 2026", "أسبوع ٢٢ نوفمبر ٢٠٢٦"),
@@ -493,6 +509,21 @@ def test_a_deadline_says_when_to_begin_and_that_this_day_is_over() -> None:
     first, second = (next(each for each in known if each.last == day("2027-01-15")) for known in (before, after))
     assert first.begin == second.begin == day("2026-12-25")
     assert (first.is_late_to_begin, second.is_late_to_begin) == (False, True)
+
+
+# Dates to come
+
+
+def test_dates_to_come_are_told_in_order_announced_or_not_and_none_that_is_over_or_called_off() -> None:
+    occasions = (
+        occasion(key="later", starts=day("2026-12-02")),
+        occasion(key="today", starts=TODAY),
+        occasion(key="soon", starts=instant("2026-12-01T23:00"), announced=instant("2026-11-30T09:00")),
+        occasion(key="over", starts=day("2026-11-22")),
+        occasion(key="called-off", starts=day("2026-12-01"), status="canceled"),
+        occasion(key="next-year", starts=day("2027-05-25")),
+    )
+    assert [each.key for each in looked_at(room(occasions=occasions)).occasions] == ["today", "soon", "later"]
 
 
 # Coverage
