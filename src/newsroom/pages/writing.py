@@ -224,8 +224,9 @@ class Hand:
 def _in_common(newsroom: Newsroom) -> Newsroom:
     """A newsroom without what belongs to single pages."""
     executives = {key: _in_few_words(executive) for key, executive in newsroom.executives.items()}
-    without = {"posts": (), "pages": (), "objectives": (), "lead_times": {}, "figures": (), "redirects": {}}
-    return replace(newsroom, executives=executives, **without)
+    return replace(
+        newsroom, posts=(), pages=(), objectives=(), lead_times={}, executives=executives, figures=(), redirects={}
+    )
 
 
 def _in_few_words(executive: Executive) -> Executive:
