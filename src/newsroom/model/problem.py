@@ -66,16 +66,21 @@ class Problem:
 
     def what(self, language: Language) -> str:
         """What is wrong, as a sentence."""
-        return self.rule.what[language].format_map(self.values)
+        return printable(self.rule.what[language].format_map(self.values))
 
     def mend(self, language: Language) -> str:
         """What right looks like, as a sentence."""
-        return self.rule.mend[language].format_map(self.values)
+        return printable(self.rule.mend[language].format_map(self.values))
 
     def line_of_text(self, language: Language) -> str:
         """``path:line: CODE what; what right looks like``, the form that editors and scripts read."""
         joint = "؛ " if language == "ar" else "; "
         return f"{self.path}:{self.line}: {self.rule.code} {self.what(language)}{joint}{self.mend(language)}"
+
+
+def printable(text: str) -> str:
+    """A text on one line that no terminal misreads: what cannot be shown becomes a question mark in a diamond."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in " ".join(text.split()))
 
 
 def in_reading_order(problem: Problem) -> tuple[str, int, str]:
