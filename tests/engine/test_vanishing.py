@@ -16,6 +16,7 @@ import pytest
 from newsroom.commands.addresses import write_addresses
 from newsroom.commands.edition import Edition
 from newsroom.engine.build import build
+from newsroom.engine.publishing import Staging
 from newsroom.errors import ProblemsFound
 from newsroom.model.problem import Problem
 from tests.conftest import NOW
@@ -191,30 +192,33 @@ def test_a_broken_list_stops_a_public_build_and_no_preview(published: Path) -> N
     build(published, Edition(None), None, strict=True)
 
 
-def command(root: Path) -> list[str]:
+def command_for(root: Path) -> list[str]:
     return [sys.executable, "-m", "newsroom", "--root", str(root), "build"]
 
 
 def test_of_two_builds_at_once_the_second_is_held_against_what_the_first_left(published: Path, tmp_path: Path) -> None:
-    clone = tmp_path / "clone"
+    clone, shared = tmp_path / "clone", tmp_path / "shared"
     shutil.copytree(published, clone, ignore=shutil.ignore_patterns(".*", "site"))
     write_post(published, 3)
-    runs = [
-        subprocess.Popen([*command(root), "--site-dir", str(tmp_path / "shared")], stderr=subprocess.PIPE, text=True)
-        for root in (published, clone)
-    ]
-    codes = [(run.communicate()[1], run.returncode) for run in runs]
-    site = read_tree(tmp_path / "shared")
-    # Whichever came first, the third post was published, and stands.
-    assert "en/posts/2026/post-3/index.html" in site
-    assert codes[0][1] == 0
-    assert codes[1][1] in (0, 1)
-    assert ("NR771" in codes[1][0]) == (codes[1][1] == 1)
+    first = Staging(shared)
+    first.open()
+    command = [*command_for(clone), "--site-dir", str(shared)]
+    second = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert second.stderr
+    assert second.stderr.readline() == "another build is at work here; waiting for it\n"
+    # The first one has published the third post by the time that it lets the second begin.
+    build(published, AT, tmp_path / "made", strict=True)
+    (tmp_path / "made").rename(shared)
+    first.close()
+    said, _ = second.communicate()
+    assert second.returncode == 1
+    assert "shared/en/posts/2026/post-3/index.html:1: NR771" in said
+    assert "en/posts/2026/post-3/index.html" in read_tree(shared)
 
 
 def test_a_build_that_is_killed_forgets_nothing(published: Path) -> None:
     write_post(published, 3)
-    run = subprocess.Popen(command(published), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    run = subprocess.Popen(command_for(published), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         run.wait(timeout=1)
     except subprocess.TimeoutExpired:
