@@ -30,6 +30,7 @@ class Facts:
 
 
 _SPACES: Final = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
+_WITHOUT_SPACES: Final = dict.fromkeys(map(ord, _SPACES))
 _TELEPHONE: Final = re.compile(rf"(?<![\w.])\+\d{{1,3}}(?:[{_SPACES}-]?\(?\d{{2,5}}\)?){{1,5}}(?!\d)")
 _NUMBER: Final = re.compile(rf"[0-9]+(?:[.,،'’][0-9]+|(?<![0-9]{{4}})[{_SPACES}][0-9]{{3}}(?![0-9]))*")
 _LOCAL_TELEPHONE: Final = re.compile(r"(?!(?:19|20)\d\d[ -](?:19|20)\d\d)[0-9]{4}[ -][0-9]{4}(?![\d.,/-]*\d)")
@@ -67,8 +68,9 @@ _NUMERALS: Final = {"ar": arabic_numerals.numerals, "en": english_numerals.numer
 
 def facts_of(text: str, language: Language) -> Facts:
     """The numbers and dates of a text."""
-    dates = written_dates(text, language)
-    return Facts(tuple(quantities(text, language, dates)), dates)
+    western = in_western_digits(text)
+    dates = written_dates(western, language)
+    return Facts(tuple(quantities(western, language, dates)), dates)
 
 
 def quantities(text: str, language: Language, dates: Sequence[WrittenDate] = ()) -> Iterator[Quantity]:
@@ -97,15 +99,15 @@ def _apart(every: Sequence[Quantity | WrittenDate]) -> Iterator[Quantity]:
 
 
 def _in_digits(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
-    spans = list(taken)
+    closed = {place for start, end in taken for place in range(start, end)}
     for match in _TELEPHONE.finditer(text) if "+" in text else ():
         if len(_DIGITS.sub("", match[0])) >= _SHORTEST_TELEPHONE:
-            spans.append(match.span())
+            closed.update(range(*match.span()))
             yield _code(match[0], *match.span())
     end = 0
     for match in _NUMBER.finditer(text):
         place = match.start()
-        if place >= end and not any(start <= place < stop for start, stop in spans):
+        if place >= end and place not in closed:
             quantity = _clock(text, place) or _local_telephone(text, match) or _number(text, match)
             end = quantity.end
             yield quantity
@@ -177,7 +179,7 @@ def _signed(number: Quantity, sign: re.Match[str] | None) -> Quantity:
 
 def _value(written: str) -> Decimal | None:
     """The value of a number without sign, or nothing where it is a version, an address or the like."""
-    bare = written.translate(dict.fromkeys(map(ord, _SPACES)))
+    bare = written.translate(_WITHOUT_SPACES)
     if _THOUSANDS.fullmatch(bare):
         return Decimal(re.sub("[,،'’]", "", bare))
     if _DECIMAL.fullmatch(bare):

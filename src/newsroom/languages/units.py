@@ -172,7 +172,9 @@ _SCALES: Final[Mapping[str, int]] = {
     "thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "billion": 10**9, "b": 10**9, "trillion": 10**12,
 }  # fmt: skip
 _ENDINGS: Final = frozenset(sign[-1] for sign in _SIGNS)
-_DROP: Final = re.compile(f"[{MARKS}]")
+_DROP: Final = re.compile(f"[{MARKS}]+")
+_MAY_DROP: Final = frozenset(filter(_DROP.match, map(chr, range(0x0600, 0x0700))))
+"""Each of these marks: they all stand among the letters of Arabic."""
 _BEGINS: Final = re.compile(r"[\s\N{NO-BREAK SPACE}-]?[\w%€£°]")
 _LONGEST: Final = 40
 """Letters in which a unit is looked for."""
@@ -219,9 +221,9 @@ def _window(text: str, place: int) -> str:
 def _end(text: str, place: int, letters: int) -> int:
     """Where so many letters end that are no vowel signs, with the vowel signs of the last."""
     while letters:
-        letters -= not _DROP.match(text, place)
+        letters -= text[place] not in _MAY_DROP
         place += 1
-    while _DROP.match(text, place):
+    while text[place : place + 1] in _MAY_DROP:
         place += 1
     return place
 

@@ -14,7 +14,6 @@ from newsroom.prose.expressions import fold
 from newsroom.prose.passages import Passage
 from newsroom.reading.wording import Wording
 from newsroom.rules.evidence import arabic_ranks, english_ranks
-from newsroom.rules.places import in_one_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ _BEFORE: Final = 48
 def claims(wording: Wording) -> Iterator[Claim]:
     """Each claim of rank in a text, in its order."""
     language = wording.language
-    for passage, letters in in_one_form(wording):
+    for passage, letters in zip(wording.passages, wording.letters, strict=True):
         if not _SIGNS[language].search(letters):
             continue
         folded = fold(passage.text)

@@ -20,7 +20,7 @@ from newsroom.model.standards import Standards
 from newsroom.prose.passages import Passage
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wordings
-from newsroom.rules.places import problem, whole
+from newsroom.rules.places import problem
 from newsroom.rules.professional.capitals import ORDINARY, WELL_KNOWN, is_an_ordinary_word, is_roman, of_standards
 
 RULE: Final = Rule(
@@ -38,7 +38,8 @@ _EXCLAMATION: Final = re.compile(r"[\w»\"”)]*\s?(?<!<)(?:[!！؟?]*[!！][!�
 _RUN: Final = re.compile(r"[!！؟?]\s?[!！؟?]")
 _QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|(?<!\w)[‘'][^‘’']*[’'](?!\w)")
 _DRAWN_OUT: Final = re.compile(r"[ء-ي]*?([اويه])\1{2}[ء-ي]*|(?<![a-zA-Z])[a-z]*?([aeouymh])\2{2}[a-z]*(?!\w)")
-_SIGNS: Final = re.compile(r"[!！]|[A-Z]{2}|([اويهaeouymh])\1\1")
+_SIGNS: Final = ("!", "！", *(letter * 3 for letter in "اويهaeouymh"))
+_IN_CAPITALS: Final = re.compile(r"[A-Z]{2}")
 _CAPITALS: Final = re.compile(
     r"(?<![\w.@#/&-])[A-Z]{2,}(?:['’]S)?(?![\w@/&]|-\d|\.[A-Z])(?:[ ,-]+[A-Z]{2,}(?:['’]S)?(?![\w@/&]))*"
 )
@@ -54,8 +55,8 @@ def check(content: Content, wordings: Wordings, standards: Standards) -> Iterato
         return
     known = WELL_KNOWN | of_standards(standards)
     for wording in wordings.values():
-        text = whole(wording)
-        for passage in wording.passages if _SIGNS.search(text) else ():
+        text = wording.text
+        for passage in wording.passages if _may_shout(text) else ():
             found = _in_passage(passage, text, known, has_own_voice=content.type in _OWN_VOICE)
             if found is not None:
                 yield problem(RULE, wording, passage, found.start(), {"found": found[0].strip()})
@@ -63,13 +64,18 @@ def check(content: Content, wordings: Wordings, standards: Standards) -> Iterato
 
 def _in_passage(passage: Passage, text: str, known: frozenset[str], *, has_own_voice: bool) -> re.Match[str] | None:
     words = passage.text
-    if not _SIGNS.search(words):
+    if not _may_shout(words):
         return None
     return (
         _exclamation(words, is_allowed=has_own_voice and passage.kind not in {"title", "summary", "heading"})
         or _DRAWN_OUT.search(words)
         or next((match for match in _CAPITALS.finditer(words) if _is_shouted(match[0], text, known)), None)
     )
+
+
+def _may_shout(text: str) -> bool:
+    """Whether there is anything to look at: told in far less time than what it is."""
+    return any(sign in text for sign in _SIGNS) or _IN_CAPITALS.search(text) is not None
 
 
 def _exclamation(words: str, *, is_allowed: bool) -> re.Match[str] | None:

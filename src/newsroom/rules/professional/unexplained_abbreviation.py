@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
 from newsroom.model.language import Language, Localized
@@ -19,7 +20,7 @@ from newsroom.model.standards import Standards
 from newsroom.prose.expressions import fold
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wording, Wordings
-from newsroom.rules.places import problem, whole
+from newsroom.rules.places import problem
 from newsroom.rules.professional.capitals import WELL_KNOWN, is_an_ordinary_word, is_roman, of_standards
 
 RULE: Final = Rule(
@@ -36,11 +37,15 @@ RULE: Final = Rule(
 )
 
 _LATIN: Final = re.compile(
-    r"(?<![\w.@#/&+:-])(?P<short>[A-Z](?:[A-Z]|&[A-Z]){1,4}|(?:[A-Z]\.){2,5})(?:s|['’]s|s['’])?(?![\w@/&+]|-?\d|[-–][A-Z0-9]|\s\d{3,}|\.\w)"
+    r"(?P<short>[A-Z](?<![\w.@#/&+:-].)(?:(?:[A-Z]|&[A-Z]){1,4}|\.(?:[A-Z]\.){1,4}))(?:s|['’]s|s['’])?"
+    r"(?![\w@/&+]|-?\d|[-–][A-Z0-9]|\s\d{3,}|\.\w)"
 )
 _ARABIC: Final = re.compile(r"(?<![\w.])(?P<short>(?:[ء-ي]ـ?\.\s?){2,5}(?:[ء-ي]ـ?)?)(?![\w.])")
-_PATTERNS: Final = (_LATIN, _ARABIC)
-_SIGN: Final = re.compile(r"[A-Z&.]{2}|[ء-ي]\.\s?[ء-ي]")
+_SIGNED: Final = (
+    (re.compile(r"[A-Z](?:[A-Z]|[&.][A-Z])"), _LATIN),
+    (re.compile(r"\.(?:(?<=\W[ء-ي]\.)|(?<=\W[ء-ي]ـ\.))"), _ARABIC),
+)
+"""Patterns by signs without which they stand nowhere. These begin with letters that are found in next to no time."""
 _COMMON_ARABIC: Final = """
     شمعع شمعم شمم شم شمك شمع شمب شمق رع رس رق دا دك دب جم دم قم بم صب اد هم تم كو كوس كم ذمم
 """
@@ -63,17 +68,15 @@ def check(content: Content, wordings: Wordings, standards: Standards) -> Iterato
 
 
 def _in_text(wording: Wording, known: frozenset[str]) -> Iterator[Problem]:
-    text = whole(wording)
-    if not _SIGN.search(text):
-        return
+    text = wording.text
+    patterns = [pattern for sign, pattern in _SIGNED if sign.search(text)]
     told: set[str] = set()
-    for passage in wording.passages:
-        for pattern in _PATTERNS:
-            for match in pattern.finditer(passage.text):
-                short = _plain(match["short"])
-                if short not in told and not _is_clear(short, match["short"], text, wording.language, known):
-                    told.add(short)
-                    yield problem(RULE, wording, passage, match.start(), {"abbreviation": match["short"].strip()})
+    for passage, pattern in product(wording.passages, patterns):
+        for match in pattern.finditer(passage.text):
+            short = _plain(match["short"])
+            if short not in told and not _is_clear(short, match["short"], text, wording.language, known):
+                told.add(short)
+                yield problem(RULE, wording, passage, match.start(), {"abbreviation": match["short"].strip()})
 
 
 def _plain(short: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -49,31 +48,22 @@ _NEAR: Final = 28
 """Letters between a name and the verb that makes it a quotation's speaker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """How often each is spoken of."""
-
-    people: int
-    organization: int
-
-
-def mentions(passages: Iterable[str], language: Language, standards: Standards) -> Mentions:
-    """How often the passages speak of people, and how often of the organisation."""
+def people_in(passages: Iterable[str], language: Language, standards: Standards) -> int:
+    """How often passages, whose letters are folded, speak of people."""
     names = tuple(standards.executives.values())
     person, bearers = _pattern_of_people(names, language), _bearers(names, language)
-    own = _pattern_of_organization(standards.organization, language)
-    people = organization = 0
     quoted: set[str] = set()
-    for passage in passages:
-        letters = fold(passage).letters
-        people += sum(not _is_first_quotation(letters, found, bearers, quoted) for found in _apart(person, letters))
-        organization += sum(match[0].strip() not in _OURS_NOT for match in own.finditer(letters))
-    return Mentions(people, organization)
+    return sum(
+        not _is_first_quotation(letters, found, bearers, quoted)
+        for letters in passages
+        for found in _apart(person, letters)
+    )
 
 
-def names_people(text: str, language: Language, standards: Standards) -> bool:
-    """Whether a text speaks of people at all."""
-    return _pattern_of_people(tuple(standards.executives.values()), language).search(fold(text).letters) is not None
+def organization_in(passages: Iterable[str], language: Language, standards: Standards) -> int:
+    """How often passages, whose letters are folded, speak of the organisation."""
+    own = _pattern_of_organization(standards.organization, language)
+    return sum(match[0].strip() not in _OURS_NOT for letters in passages for match in own.finditer(letters))
 
 
 def _apart(pattern: re.Pattern[str], letters: str) -> Iterator[tuple[int, int]]:
