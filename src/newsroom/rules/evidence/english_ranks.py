@@ -67,23 +67,25 @@ _PHRASE: Final = (
 )
 
 RANKS: Final = re.compile(
-    "|".join(
+    "(?<!\\w)(?:"
+    + "|".join(
         (
-            rf"{_OWN}\b(?:the|an?|as|of|is|are|among|becomes?|became|remains?) (?P<best>{_BEST}) "
+            rf"{_OWN}(?:the|an?|as|of|is|are|among|becomes?|became|remains?) (?P<best>{_BEST}) "
             rf"(?!(?:the|to|an?|its|our|by|this)\b){_FILLER}{{0,4}}{_THING}\b{_AMONG_OWN}",
-            rf"{_OWN}\b(?P<scoped>{_ANY}){_COUNTED}{_NO_RANK}"
+            rf"{_OWN}(?P<scoped>{_ANY}){_COUNTED}{_NO_RANK}"
             rf"(?: (?!our\b|its\b|who\b|which\b)[\w'&-]+){{0,6}}? {_SCOPE}",
-            rf"\b{_PLACE}'s? (?:\w+ )?(?P<placed>{_ANY}|only|top){_COUNTED}\b",
-            rf"\bthe (?P<only>only|first) (?:[\w'&-]+ ){{0,3}}?{_THING} (?:to|that|which|in|with)\b(?! (?:our|its)\b)",
-            rf"\bthe (?P<alone>only) (?:[\w'&-]+ ){{0,5}}?{_SCOPE}",
-            rf"\b(?P<phrase>{_PHRASE})\b",
-            rf"\b(?P<record>{_RECORD})",
+            rf"{_PLACE}'s? (?:\w+ )?(?P<placed>{_ANY}|only|top){_COUNTED}\b",
+            rf"the (?P<only>only|first) (?:[\w'&-]+ ){{0,3}}?{_THING} (?:to|that|which|in|with)\b(?! (?:our|its)\b)",
+            rf"the (?P<alone>only) (?:[\w'&-]+ ){{0,5}}?{_SCOPE}",
+            rf"(?P<phrase>{_PHRASE})\b",
+            rf"(?P<record>{_RECORD})",
         )
     )
+    + ")"
 )
 SIGNS: Final = re.compile(
-    r"est\b|leading|\bmost |first|\bonly |\btop|number one|no\.? ?1|leader|second to|pioneer|record|premier|"
-    r"\bleads? the|undisputed"
+    r"est\b|leading|most |first|only |top|number one|no\.? ?1|leader|second to|pioneer|record|premier|leads? the|"
+    r"undisputed"
 )
 """Letters without which none of these stands in a text."""
 DENIED: Final = re.compile(
