@@ -56,7 +56,8 @@ _SOURCE: Final = re.compile(
 )
 _NAME_BEFORE: Final = re.compile(
     r"(?:\b(?:ISO|IEC|vision|agenda|route|road|gate|berth|flight|decision|circular|article|no\.?|number)|"
-    r"(?:رؤية|طريق|بوابة|رصيف|قرار|تعميم|مادة|المادة|رقم|آيزو|أيزو|رحلة))[\s/-]*(?:رقم )?$",
+    r"(?:رؤية|طريق|بوابة|رصيف|قرار|تعميم|مادة|المادة|رقم|آيزو|أيزو|رحلة))[\s/-]*(?:رقم )?"
+    r"(?-i:[A-Z]{1,3}[\s/-]?)?$",
     re.IGNORECASE,
 )
 
