@@ -3,7 +3,8 @@
 Readers come from outside, and search for the words. Bad: *The FSA approved the plan.* «اعتمدت FSA الخطة». Good: *The
 Financial Services Authority (FSA) approved the plan*, and FSA from then on; «هيئة الخدمات المالية (FSA)». What every
 reader of business news knows (CEO, UN, ISO, GCC, VAT, currencies, the company's own symbol) need not be written out,
-nor what has figures in it, such as a model or a standard. It is told once for each abbreviation and text.
+nor what has figures in it, such as a model or a standard, nor the name of a ship or of a program's error. It is told
+once for each abbreviation and text.
 """
 
 from __future__ import annotations
@@ -21,7 +22,14 @@ from newsroom.prose.expressions import fold
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wording, Wordings
 from newsroom.rules.places import problem
-from newsroom.rules.professional.capitals import WELL_KNOWN, is_an_ordinary_word, is_roman, of_standards
+from newsroom.rules.professional.capitals import (
+    WELL_KNOWN,
+    is_a_code,
+    is_a_name,
+    is_an_ordinary_word,
+    is_roman,
+    of_standards,
+)
 
 RULE: Final = Rule(
     "NR323",
@@ -74,7 +82,7 @@ def _in_text(wording: Wording, known: frozenset[str]) -> Iterator[Problem]:
     for passage, pattern in product(wording.passages, patterns):
         for match in pattern.finditer(passage.text):
             short = _plain(match["short"])
-            if short not in told and not _is_clear(short, match["short"], text, wording.language, known):
+            if short not in told and not _is_clear(short, match, text, wording.language, known):
                 told.add(short)
                 yield problem(RULE, wording, passage, match.start(), {"abbreviation": match["short"].strip()})
 
@@ -83,10 +91,14 @@ def _plain(short: str) -> str:
     return re.sub(r"[.\s]", "", fold(short).letters if not short.isascii() else short)
 
 
-def _is_clear(short: str, written: str, text: str, language: Language, known: frozenset[str]) -> bool:
+def _is_clear(short: str, match: re.Match[str], text: str, language: Language, known: frozenset[str]) -> bool:
     if short in known or short in _KNOWN_ARABIC or is_roman(short) or is_an_ordinary_word(short, text):
         return True
-    return _is_in_brackets(written.strip(), text) or (language == "en" and short.isascii() and _is_spelt(short, text))
+    if is_a_code(short, match) or is_a_name(match):
+        return True
+    return _is_in_brackets(match["short"].strip(), text) or (
+        language == "en" and short.isascii() and _is_spelt(short, text)
+    )
 
 
 def _is_in_brackets(written: str, text: str) -> bool:
@@ -95,8 +107,10 @@ def _is_in_brackets(written: str, text: str) -> bool:
     after = rf"[^\W\d_]{{2,}}[»”\"]?\s*[(\[]\s*[«\"“]?{short}[»\"”]?(?:s|['’]s)?\s*(?:[)\]،,;؛]|\s(?:or|أو)\s)"
     before = rf"(?<!\w){short}(?:s|['’]s)?\s*[(\[]\s*[^\W\d_]{{2,}}[^)\]]*\s[^)\]]*[)\]]"
     spoken = rf"(?:known as|called|abbreviated to|المعروفة? باسم|المعروفة? اختصارًا ب)\s*[«\"“]?{short}(?!\w)"
+    beside = rf"(?:(?<!\w)(?:ال|لل|بال|وال)\w+\s[«“\"]{short}[»”\"]|[^\W\d_]{{2,}}\s[–—-]\s?{short}\s?[–—،,.;؛)-])"
+    named = rf"[(\[][^()\[\]]{{0,60}}\s(?:or|أو)\s[«“\"]?{short}[»”\"]?\s*[)\]]"
     shortly = rf"{short}[»\"”]?\s(?:اختصار|for short)"
-    return re.search(f"{after}|{before}|{spoken}|{shortly}", text) is not None
+    return re.search(f"{after}|{before}|{spoken}|{shortly}|{beside}|{named}", text) is not None
 
 
 def _is_spelt(short: str, text: str) -> bool:

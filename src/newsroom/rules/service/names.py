@@ -17,9 +17,12 @@ from newsroom.model.organization import Organization
 from newsroom.model.standards import Standards
 from newsroom.prose.expressions import fold
 
-_TITLES_AR: Final = r"(?:السيدة?|الشيخة?|المهندسة?|الدكتورة?|د\.|م\.|معالي|سعادة|الاستاذة?|المكرمة?|الفاضلة?|القبطان)"
-_TITLES_EN: Final = r"(?:mr|mrs|ms|dr|eng|engr|sheikha?|his excellency|her excellency|h\.?e|sir|captain|prof)\.?"
+_TITLES_AR: Final = (
+    r"(?:السيدة?|الشيخة?|المهندسة?|الدكتورة?|د\.|م\.|معالي|سعادة|سمو|الاستاذة?|المكرمة?|الفاضلة?|القبطان)"
+)
+_TITLES_EN: Final = r"(?:mr|mrs|ms|dr|eng|engr|sheikha?|(?:his|her) (?:excellency|highness)|h\.?e|sir|captain|prof)\.?"
 _OFFICES_AR: Final = (
+    r"(?:معالي|سعادت|سمو|فضيلت|سيادت|فخامت)(?:ه|ها)|"
     r"(?:ال)?(?:رييسة? التنفيذية?|رييسة? مجلس (?:ال)?ادارة|مديرة? (?:ال)?عامة?|رييسنا|قايدنا|"
     r"رييسة? الشركة|رييسة? المجموعة)"
     r"(?: لل\w+(?: (?:و?ال|لل)\w+)?)?"
@@ -31,10 +34,13 @@ _OFFICES_EN: Final = (
 )
 _NAME_PARTS_AR: Final = r"(?: (?:بن|بنت|ال|بو) \w+| \w+){0,4}?"
 _OWN_AR: Final = (
-    r"(?<!\w)[وفبل]?(?:ك)?(?:الشركة|شركتنا|المجموعة|مجموعتنا|الموسسة|موسستنا|نحن|لدينا|عندنا|بيننا|معنا|الادارة|"
-    r"\w{2,}(?:نا)(?<!هنا)(?<!لنا)|مجلس الادارة(?! \w*\bبن))(?!\w)"
+    r"(?<!\w)[وفبل]?(?:ك)?(?:الشركة|شركتنا|المجموعة|مجموعتنا|الموسسة|موسستنا|نحن|لدينا|عندنا|بيننا|معنا|"
+    r"(?<!مجلس )الادارة|\w{2,}(?:نا)(?<!هنا)(?<!لنا)|"
+    r"(?<!رييس )(?<!رييسة )(?<!عضو )(?<!اعضاء )مجلس الادارة(?! \w*\bبن))(?!\w)"
 )
-_OWN_EN: Final = r"(?<!\w)(?:the (?:company|group|firm|organi[sz]ation|board)|we|us|our|ours|ourselves)(?!\w)"
+_OWN_EN: Final = (
+    r"(?<!\w)(?:the (?:company|group|firm|organi[sz]ation|(?<!of the )board)|we|us|our|ours|ourselves)(?!\w)"
+)
 _OURS_NOT: Final = frozenset(
     {"هنا", "انا", "بينا", "احيانا", "بيانا", "مكانا", "زمانا", "عدنا", "قانونا", "مجانا", "ضمانا"}
 )
