@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 
+from newsroom.model.freshness import fresher_translation
 from newsroom.model.language import Language, Localized
 from newsroom.model.post import Post
-from newsroom.pages.posts import fresher_translation
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wordings
 from newsroom.rules.facts import Whole, whole_of
