@@ -6,6 +6,7 @@ Each way is a pattern whose one group is the word that ranks; ``record`` is a ra
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 _JOINED: Final = "[وفبلك]?"
@@ -48,7 +49,10 @@ _QUALITY: Final = (
 )
 _FIRST_THING: Final = r"(?:شركة|موسسة|جهة|بنك|مصرف|مشغل|مزود|ميناء|ناقل)(?!\w)(?! (?:تابعة|لنا|لها))"
 _FIRST_IN_SCOPE: Final = rf"(?!مرة (?:في (?:تاريخ|ال(?:ربع|عام|شهر|نصف))))(?!من )\w+(?: (?!من\b)\w+){{0,4}}? {_SCOPE}"
-_NO_THING: Final = r"(?!(?:من|ما|قدر|وقت|درجة|درجات|نسبة|زيادة|سعر|مستوي|عدد|معدل|تحد\w*|ال\w+) )"
+_NO_THING: Final = (
+    r"(?!(?:من|ما|قدر|وقت|درجة|درجات|نسبة|زيادة|سعر|مستوي|عدد|معدل|تحد\w*|مخاوف|مخاطر|خطر|عقبات|عقبة|مشكل\w*|"
+    r"صعوب\w*|خساي?ر\w*|ال\w+) )"
+)
 """What may be the highest of its day without anybody being ranked."""
 _OF_BUSINESS: Final = r"(?! (?:ال)?(?:اعمال|فضاء|مشاريع))"
 """«رائدة أعمال» and «ريادة الأعمال» are trades."""
@@ -57,7 +61,8 @@ _PHRASE: Final = (
     rf"[وفبل]?(?:ال)?رقم (?:واحد|1)(?!\w)|بلا منازع|[وفبل]?(?:ال)?رياد(?:ة|تنا|تها|ته)(?!\w){_OF_BUSINESS}|"
     rf"(?:نحن|اننا|باننا|بوصفنا) (?:من )?(?:ال)?رواد(?!\w){_OF_BUSINESS}|[تي]?تربع\w* (?:\w+ ){{0,2}}?علي عرش|"
     r"تفوق\w* (?:\w+ ){0,2}?علي (?:(?:جميع|كل|كافة|ساير) )?(?:ال)?منافس\w+|"
-    rf"{_ELATIVE} حصة (?:سوقية|(?:في|من) (?:ال)?سوق)|اي {_THING} اخري(?: \w+)? {_SCOPE}"
+    r"(?:سبق|تجاوز|تخط)\w* (?:\w+ )?(?:جميع|كل|كافة|ساير) (?:ال)?منافس\w+|"
+    rf"{_ELATIVE} حصة (?:سوقية|(?:في|من) (?:ال)?سوق)|اي {_THING} اخري?(?: \w+)? {_SCOPE}"
 )
 _RECORD: Final = (
     r"(?:رقما?|مستوي|ربحا?|زمن|وقت|اداء|نموا?) قياسيا?(?!\w)|"
@@ -81,10 +86,17 @@ _WAYS: Final = "|".join(
         rf"(?P<record>{_RECORD})",
     )
 )
-RANKS: Final = re.compile(rf"(?<!\w)(?:{_WAYS})")
+
+
+@cache
+def ranks() -> re.Pattern[str]:
+    """All of them as one pattern, made when it is first asked for: that takes longer than to check a few posts."""
+    return re.compile(rf"(?<!\w)(?:{_WAYS})")
+
+
 SIGNS: Final = re.compile(
     rf"{_ELATIVE}|اول|اوايل|كبري|رايد|رياد|صدار|تصدر|قياسي|وحيد|سباق|مرتبة|رقم واحد|رقم 1|اكثر|منازع|رواد|تربع|"
-    r"تفوق|اخري"
+    r"تفوق|اخر|منافس"
 )
 """Letters without which none of these stands in a text."""
 DENIED: Final = re.compile(

@@ -31,7 +31,7 @@ class Claim:
     is_own: bool
 
 
-_RANKS: Final = {"ar": arabic_ranks.RANKS, "en": english_ranks.RANKS}
+_RANKS: Final = {"ar": arabic_ranks.ranks, "en": english_ranks.ranks}
 _SIGNS: Final = {"ar": arabic_ranks.SIGNS, "en": english_ranks.SIGNS}
 _DENIED: Final = {"ar": arabic_ranks.DENIED, "en": english_ranks.DENIED}
 _BEFORE: Final = 48
@@ -45,7 +45,7 @@ def claims(wording: Wording) -> Iterator[Claim]:
         if not _SIGNS[language].search(letters):
             continue
         folded = fold(passage.text)
-        for match in _RANKS[language].finditer(folded.letters):
+        for match in _RANKS[language]().finditer(folded.letters):
             start, way = match.start(), match.lastgroup or ""
             if not _DENIED[language].search(folded.letters, max(0, start - _BEFORE), start):
                 yield Claim(passage, *folded.span(*match.span()), match[way], way == "record")

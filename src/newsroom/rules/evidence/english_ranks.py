@@ -6,6 +6,7 @@ Each way is a pattern whose one group is the word that ranks; ``record`` is a ra
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 _PLACE: Final = (
@@ -49,7 +50,8 @@ _COUNTED: Final = (
 _NO_MERIT: Final = (
     r"(?:members?|employees?|persons?|people|m[ae]n|wom[ae]n|child(?:ren)?|pupils?|visitors?|guests?|residents?|"
     r"risks?|challenges?|problems?|threats?|dangers?|obstacles?|concerns?|difficult(?:y|ies)|worr(?:y|ies)|fears?|"
-    r"changes?|shifts?|increases?|rises?|falls?|drops?|storms?|floods?|fires?|costs?|expenses?|loss(?:es)?)"
+    r"changes?|shifts?|increases?|rises?|falls?|drops?|costs?|expenses?|loss(?:es)?|storms?|floods?|fires?|"
+    r"temperatures?|rainfall|tides?|waves?|winds?)"
 )
 """Who or what may be the oldest or the biggest without anybody being ranked."""
 _NO_RANK: Final = (
@@ -77,30 +79,35 @@ _PHRASE: Final = (
     rf"top (?:three|five|ten|\d+) (?:{_FILLER}{{0,3}}{_THING}|{_SCOPE})|"
     rf"(?:largest|biggest|highest) (?:share of the market|market share)|no other {_FILLER}{{0,3}}{_THING}|"
     rf"(?:nobody|no one)(?: else)? {_SCOPE}|"
-    r"outperform(?:s|ed|ing)? (?:all |every |each |any )?(?:of )?(?:its |our |the |other )?"
-    r"(?:competitors?|rivals?|peers)"
+    r"tops? the (?:list|table|ranking|league|chart)s?|"
+    r"(?:outperform(?:s|ed|ing)? |(?:beats?|outpac(?:es|ed)|overtakes|ahead of) (?=all |every |each |any ))"
+    r"(?:all |every |each |any )?(?:of )?(?:its |our |the |other )?(?:competitors?|rivals?|peers)"
 )
 
-RANKS: Final = re.compile(
-    "(?<!\\w)(?:"
-    + "|".join(
-        (
-            rf"{_OWN}(?:the|an?|as|of|is|are|among|becomes?|became|remains?) (?P<best>{_BEST}) "
-            rf"(?!(?:the|to|an?|its|our|by|this)\b){_FILLER}{{0,4}}{_THING}\b{_AMONG_OWN}",
-            rf"{_OWN}{_NO_ADVERB}(?P<scoped>{_ANY}){_COUNTED}{_NO_RANK}"
-            rf"(?: (?!our\b|its\b|who\b|which\b)[\w'&-]+){{0,6}}? {_SCOPE}",
-            rf"{_PLACE}'s? (?:\w+ )?{_NTH}(?P<placed>{_ANY}|only|top){_COUNTED}\b",
-            rf"the (?P<only>only|first) (?:[\w'&-]+ ){{0,3}}?{_THING} (?:to|that|which|in|with)\b(?! (?:our|its)\b)",
-            rf"the (?P<alone>only) (?:[\w'&-]+ ){{0,5}}?{_SCOPE}",
-            rf"(?P<phrase>{_PHRASE})\b",
-            rf"(?P<record>{_RECORD})",
-        )
+_WAYS: Final = "|".join(
+    (
+        rf"{_OWN}(?:the|an?|as|of|is|are|among|becomes?|became|remains?) (?P<best>{_BEST}) "
+        rf"(?!(?:the|to|an?|its|our|by|this)\b){_FILLER}{{0,4}}{_THING}\b{_AMONG_OWN}",
+        rf"{_OWN}{_NO_ADVERB}(?P<scoped>{_ANY}){_COUNTED}{_NO_RANK}"
+        rf"(?: (?!our\b|its\b|who\b|which\b)[\w'&-]+){{0,6}}? {_SCOPE}",
+        rf"{_PLACE}'s? (?:\w+ )?{_NTH}(?P<placed>{_ANY}|only|top){_COUNTED}\b",
+        rf"the (?P<only>only|first) (?:[\w'&-]+ ){{0,3}}?{_THING} (?:to|that|which|in|with)\b(?! (?:our|its)\b)",
+        rf"the (?P<alone>only) (?:[\w'&-]+ ){{0,5}}?{_SCOPE}",
+        rf"(?P<phrase>{_PHRASE})\b",
+        rf"(?P<record>{_RECORD})",
     )
-    + ")"
 )
+
+
+@cache
+def ranks() -> re.Pattern[str]:
+    """All of them as one pattern, made when it is first asked for: that takes longer than to check a few posts."""
+    return re.compile(rf"(?<!\w)(?:{_WAYS})")
+
+
 SIGNS: Final = re.compile(
     r"est\b|leading|most |first|only |top|number one|no\.? ?1|leader|second to|pioneer|record|premier|leads? the|"
-    r"undisputed|no other|nobody|no one|outperform"
+    r"undisputed|no other|nobody|no one|competitor|rival|peers"
 )
 """Letters without which none of these stands in a text."""
 DENIED: Final = re.compile(

@@ -16,7 +16,7 @@ _KNOWN: Final = """
     IMO IATA ICAO FIFA OECD ASEAN BBC CNN AFP UNEP IAEA INTERPOL NASA NASDAQ NYSE FTSE IBM HSBC KPMG PWC DHL BMW
     BP ISO IEC ITU IEEE IFRS IAS GAAP EBITDA EBIT GDP VAT IPO ESG CSR NGO SME SMES ROI EPS FY YTD KPI KPIS LLC
     PLC SAOG SAOC SPC INC LTD CO OMR USD EUR GBP AED SAR QAR KWD BHD INR JPY CNY CHF EGP JOD TRY RO MSX R&D SOS
-    COVID HIV AIDS KM KG MW GW KW KWH MWH GWH PNG JPG JPEG GIF SVG CSV XML JSON ZIP
+    COVID HIV AIDS KM KG MW GW KW KWH MWH GWH MV PNG JPG JPEG GIF SVG CSV XML JSON ZIP
 """
 WELL_KNOWN: Final = frozenset(_KNOWN.split())
 """What a reader of business news in the Gulf meets every week."""
@@ -44,7 +44,7 @@ _CODE_NEAR: Final = re.compile(
 )
 _SHIP_BEFORE: Final = re.compile(
     r"(?:\b(?:vessels?|ships?|tankers?|carriers?|ferry|freighter|MV|M/V)|"
-    r"(?<!\w)[وفبلك]?(?:ال|لل)?(?:سفينة|ناقلة|عبارة|باخرة))\s[«\"“]?(?:[A-Z]+\s)*$",
+    r"(?<!\w)[وفبلك]?(?:ال|لل)?(?:سفينة|ناقلة|عبارة|باخرة)(?:\sال\w+)?)\s[«\"“]?(?:[A-Z]+\s)*$",
     re.IGNORECASE,
 )
 _NEAR: Final = 28

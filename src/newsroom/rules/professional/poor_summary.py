@@ -46,7 +46,7 @@ _ABOUT_ITSELF: Final = """
     read more find out full story detail below here click see learn about press release statement news announcement
     issue company inside further information text
     اقرا اقراوا المزيد مزيد للمزيد تفاصيل تفصيل خبر اخبار بيان صحفي صادر شركة اضغط اضغطوا هنا تجد تجدون طالع
-    طالعوا اطلع نص ادناه معلومات تابع تابعوا
+    طالعوا اطلع اطلعوا نص ادناه معلومات تابع تابعوا
 """
 
 

@@ -104,7 +104,7 @@ def _is_clear(short: str, match: re.Match[str], text: str, language: Language, k
 def _is_in_brackets(written: str, text: str) -> bool:
     """Whether it stands once in brackets after words, or has words in brackets after it."""
     short = re.escape(written)
-    after = rf"[^\W\d_]{{2,}}[»”\"]?\s*[(\[]\s*[«\"“]?{short}[»\"”]?(?:s|['’]s)?\s*(?:[)\]،,;؛]|\s(?:or|أو)\s)"
+    after = rf"[^\W\d_]{{2,}}[»”\"]?\s*[(\[]\s*(?:the )?[«\"“]?{short}[»\"”]?(?:s|['’]s)?\s*(?:[)\]،,;؛]|\s(?:or|أو)\s)"
     before = rf"(?<!\w){short}(?:s|['’]s)?\s*[(\[]\s*[^\W\d_]{{2,}}[^)\]]*\s[^)\]]*[)\]]"
     spoken = rf"(?:known as|called|abbreviated to|المعروفة? باسم|المعروفة? اختصارًا ب)\s*[«\"“]?{short}(?!\w)"
     beside = rf"(?:(?<!\w)(?:ال|لل|بال|وال)\w+\s[«“\"]{short}[»”\"]|[^\W\d_]{{2,}}\s[–—-]\s?{short}\s?[–—،,.;؛)-])"
