@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -66,9 +66,10 @@ def written_dates(text: str, language: Language) -> tuple[WrittenDate, ...]:
     dates = [*_in_figures(western), *_hijri(western, language)]
     if any(sign in western for sign in _SIGNS_OF_PART[language]):
         dates.extend(_parts(western, language))
-    if not _NAMES_OF_MONTHS[language].isdisjoint(_WORDS_IN[language](western)):
+    names = _NAMES_OF_MONTHS[language] & _WORDS_IN[language](western)
+    if names:
         taken = {place for date in dates for place in range(date.start, date.end)}
-        dates.extend(date for date in _with_months(western, language) if date.start not in taken)
+        dates.extend(date for date in _with_months(western, language, names) if date.start not in taken)
     return tuple(sorted(dates, key=lambda date: date.start))
 
 
@@ -205,13 +206,20 @@ def _parts(text: str, language: Language) -> Iterator[WrittenDate]:
             yield WrittenDate(match.start(), match.end(), quarter=quarter, half=half)
 
 
-def _with_months(text: str, language: Language) -> Iterator[WrittenDate]:
+def _with_months(text: str, language: Language, names: Iterable[str]) -> Iterator[WrittenDate]:
     end = 0
-    for match in _MONTH[language].finditer(text):
+    for match in _months(text, language, names):
         if match.start() >= end:
             for date in _around(text, match, language):
                 yield date
                 end = date.end
+
+
+def _months(text: str, language: Language, names: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Each month of a text, in its order, looked for where one of some words stands that may begin its name."""
+    written = names if language == "ar" else [name.capitalize() for name in names]
+    places = sorted({match.start() for name in written for match in re.finditer(name, text)})
+    return filter(None, (_MONTH[language].match(text, place) for place in places))
 
 
 def _around(text: str, match: re.Match[str], language: Language) -> Iterator[WrittenDate]:

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from newsroom.model.language import Language, Localized
+from newsroom.model.organization import Organization
 from newsroom.model.post import Post
 from newsroom.model.problem import Problem, Rule
 from newsroom.model.standards import Standards
@@ -64,13 +66,15 @@ def _adds_nothing(wording: Wording, standards: Standards) -> bool:
     if not summary:
         return False
     is_short = len(summary) < LEAST_LETTERS or len(_WORD.findall(summary)) < LEAST_WORDS[wording.language]
-    told = _words(said.get("title", ""), wording.language) | _that_tell_nothing(wording.language, standards)
+    told = _words(said.get("title", ""), wording.language) | _that_tell_nothing(
+        wording.language, standards.organization
+    )
     return is_short or _words(summary, wording.language) <= told
 
 
-def _that_tell_nothing(language: Language, standards: Standards) -> frozenset[str]:
+@lru_cache(maxsize=2)
+def _that_tell_nothing(language: Language, organization: Organization | None) -> frozenset[str]:
     """Words that speak of the text and not of its matter, and the organisation's own name."""
-    organization = standards.organization
     own = f"{organization.name[language]} {organization.short_name[language]}" if organization else ""
     return frozenset(_words(f"{_ABOUT_ITSELF} {own}", language))
 

@@ -48,10 +48,12 @@ _EXCLAMATION: Final = re.compile(
 )
 _RUN: Final = re.compile(r"[!！❗؟?]\s?[!！❗؟?]|[‼⁉]")
 _QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|(?<!\w)[‘'][^‘’']*[’'](?!\w)")
-_DRAWN_OUT: Final = re.compile(r"[ء-ي]*?([اويه])\1{2}[ء-ي]*|(?<![a-zA-Z])[A-Za-z]?[a-z]*?([a-hj-vyz])\2{2}[a-z]*(?!\w)")
-"""Three of a letter: not of *i*, *w* and *x*, which stand so in numbers and addresses."""
+_DRAWN_OUT: Final = re.compile(
+    r"[ء-ي]*?([اويه])\1{2}[ء-ي]*|(?<![a-zA-Z])[A-Za-z]?[a-z]*?([aeghlmorsuyz])\2{2}[a-z]*(?!\w)"
+)
+"""Three of a letter that a voice can draw out."""
 _EXCLAMATIONS: Final = ("!", "！", "❗", "‼", "⁉")
-_SIGNS: Final = (*_EXCLAMATIONS, *(letter * 3 for letter in "اويهabcdefghjklmnopqrstuvyz"))
+_SIGNS: Final = (*_EXCLAMATIONS, *(letter * 3 for letter in "اويهaeghlmorsuyz"))
 _IN_CAPITALS: Final = re.compile(r"[A-Z]{2}")
 _CAPITALS: Final = re.compile(
     r"(?<![\w.@#/&-])[A-Z]{2,}(?:['’]S)?(?![\w@/&]|-\d|\.[A-Z])(?:[ ,-]+[A-Z]{2,}(?:['’]S)?(?![\w@/&]))*"
