@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from newsroom.model.figure import Figure, found
+from newsroom.model.freshness import known_to
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Picture, Post, Translation
-from newsroom.pages.figures import known_to, with_values
+from newsroom.pages.figures import with_values
 from newsroom.pages.release import as_published
 from newsroom.prose.links import content_path, is_internal
 from newsroom.prose.values import reference_in

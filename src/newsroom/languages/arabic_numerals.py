@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from newsroom.languages.numerals import (
@@ -161,15 +161,18 @@ def _heads(word: str, base: Word) -> Iterator[tuple[str, Word]]:
 
 def numerals(text: str) -> Iterator[Numeral]:
     """Every number that a text says in words, in its order."""
-    known = lexicon()
-    bare = {word: _without_marks(word) for word in set(_WORD.findall(text))}
-    written = {word: known[letters] for word, letters in bare.items() if letters in known}
+    known, words = lexicon(), words_in(text)
+    marked = {word: _DROP.sub("", word) for word in words if not word.isalpha() or "ـ" in word}
+    written = {word: known[word] for word in known.keys() & words}
+    written |= {word: known[letters] for word, letters in marked.items() if letters in known}
     for run in together(text, occurrences(text, written)):
         yield from apart(_of_run(text, run))
 
 
-def _without_marks(word: str) -> str:
-    return word if word.isalpha() and "ـ" not in word else _DROP.sub("", word)
+@lru_cache(maxsize=2)
+def words_in(text: str) -> frozenset[str]:
+    """The different words of a text, with their vowel signs."""
+    return frozenset(_WORD.findall(text))
 
 
 def _of_run(text: str, run: Sequence[Found]) -> Iterator[Numeral]:

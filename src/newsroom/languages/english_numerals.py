@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from newsroom.languages.numerals import (
@@ -69,11 +69,17 @@ def numerals(text: str) -> Iterator[Numeral]:
     """Every number that a text says in words, in its order."""
     lowered = text.lower()
     known = lexicon()
-    written = known.keys() & set(_WORD.findall(lowered))
+    written = known.keys() & words_in(text)
     if not written or len(lowered) != len(text):
         return
     for run in together(lowered, occurrences(lowered, {word: known[word] for word in written})):
         yield from apart(_of_run(lowered, run))
+
+
+@lru_cache(maxsize=2)
+def words_in(text: str) -> frozenset[str]:
+    """The different words of a text, in small letters."""
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _of_run(text: str, run: Sequence[Found]) -> Iterator[Numeral]:

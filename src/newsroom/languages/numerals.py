@@ -70,7 +70,7 @@ Lexicon = Mapping[str, Word]
 
 def in_western_digits(text: str) -> str:
     """A text with 0-9 and the separators that go with them: «١٬٢٣٤٫٥٪» is "1,234.5%". Every letter keeps its place."""
-    return text.translate(_EASTERN) if _HAS_EASTERN.search(text) else text
+    return text if text.isascii() or not _HAS_EASTERN.search(text) else text.translate(_EASTERN)
 
 
 def occurrences(text: str, written: Mapping[str, Word]) -> list[Found]:

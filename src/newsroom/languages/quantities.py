@@ -30,6 +30,7 @@ class Facts:
 
 
 _SPACES: Final = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
+_WITHOUT_SPACES: Final = dict.fromkeys(map(ord, _SPACES))
 _TELEPHONE: Final = re.compile(rf"(?<![\w.])\+\d{{1,3}}(?:[{_SPACES}-]?\(?\d{{2,5}}\)?){{1,5}}(?!\d)")
 _NUMBER: Final = re.compile(rf"[0-9]+(?:[.,،'’][0-9]+|(?<![0-9]{{4}})[{_SPACES}][0-9]{{3}}(?![0-9]))*")
 _LOCAL_TELEPHONE: Final = re.compile(r"(?!(?:19|20)\d\d[ -](?:19|20)\d\d)[0-9]{4}[ -][0-9]{4}(?![\d.,/-]*\d)")
@@ -56,19 +57,24 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _HOURS: Final = re.compile(r"\s(?:و(?P<part>ال?نصف|ال?ربع|ال?ثلث)|إلا (?P<less>ال?ربع|ال?ثلث))(?:ا|ًا)?(?![ء-ي])")
 _MINUTES: Final[Mapping[str, str]] = {"نصف": "0.30", "ربع": "0.15", "ثلث": "0.20"}
 _LESS: Final[Mapping[str, str]] = {"ربع": "0.45", "ثلث": "0.40"}
+_OF_ONE: Final = re.compile(r"(?: of)? an?(?= )")
 _AND_A_HALF: Final = re.compile(r"(?<![ء-ي])(?:ساعة|سنة|عام|يوم|شهر|أسبوع) (?=ونصف)")
 _DUAL_ENDING: Final = re.compile(r"[اي]ن(?![ء-ي])")
 _DUAL_NOUN: Final = re.compile(
     r"(?<![ء-ي])[وف]?[بلك]?(?:ال)?"
-    r"(?P<noun>بيس|ريال|دولار|درهم|دينار|نقط|درج|سن|ساع|دقيق|يوم|عام|شهر|أسبوع|طن|كيلومتر|متر|هكتار)ت?$"
+    r"(?P<noun>بيس|ريال|دولار|درهم|دينار|نقط|درج|سن|ساع|دقيق|يوم|عام|عقد|شهر|أسبوع|طن|كيلومتر|متر|هكتار)ت?$"
 )
+_ALL_DAY: Final = re.compile(r"(?:على )?مدار الساعة|\b(?:round|around)[ -]the[ -]clock\b", re.IGNORECASE)
+"""What says 24 hours without a number."""
+_SIGNS_OF_ALL_DAY: Final = ("مدار", "clock")
 _NUMERALS: Final = {"ar": arabic_numerals.numerals, "en": english_numerals.numerals}
 
 
 def facts_of(text: str, language: Language) -> Facts:
     """The numbers and dates of a text."""
-    dates = written_dates(text, language)
-    return Facts(tuple(quantities(text, language, dates)), dates)
+    western = in_western_digits(text)
+    dates = written_dates(western, language)
+    return Facts(tuple(quantities(western, language, dates)), dates)
 
 
 def quantities(text: str, language: Language, dates: Sequence[WrittenDate] = ()) -> Iterator[Quantity]:
@@ -83,6 +89,8 @@ def quantities(text: str, language: Language, dates: Sequence[WrittenDate] = ())
 
 def _numerals(text: str, language: Language) -> Iterator[Numeral]:
     yield from _NUMERALS[language](text)
+    for match in _ALL_DAY.finditer(text) if any(sign in text for sign in _SIGNS_OF_ALL_DAY) else ():
+        yield Numeral(Decimal(24), "multiple", *match.span())
     if language == "ar":
         yield from _duals(text)
 
@@ -97,15 +105,15 @@ def _apart(every: Sequence[Quantity | WrittenDate]) -> Iterator[Quantity]:
 
 
 def _in_digits(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
-    spans = list(taken)
+    closed = {place for start, end in taken for place in range(start, end)}
     for match in _TELEPHONE.finditer(text) if "+" in text else ():
         if len(_DIGITS.sub("", match[0])) >= _SHORTEST_TELEPHONE:
-            spans.append(match.span())
+            closed.update(range(*match.span()))
             yield _code(match[0], *match.span())
     end = 0
     for match in _NUMBER.finditer(text):
         place = match.start()
-        if place >= end and not any(start <= place < stop for start, stop in spans):
+        if place >= end and place not in closed:
             quantity = _clock(text, place) or _local_telephone(text, match) or _number(text, match)
             end = quantity.end
             yield quantity
@@ -177,7 +185,7 @@ def _signed(number: Quantity, sign: re.Match[str] | None) -> Quantity:
 
 def _value(written: str) -> Decimal | None:
     """The value of a number without sign, or nothing where it is a version, an address or the like."""
-    bare = written.translate(dict.fromkeys(map(ord, _SPACES)))
+    bare = written.translate(_WITHOUT_SPACES)
     if _THOUSANDS.fullmatch(bare):
         return Decimal(re.sub("[,،'’]", "", bare))
     if _DECIMAL.fullmatch(bare):
@@ -187,7 +195,7 @@ def _value(written: str) -> Decimal | None:
 
 def _measured(text: str, number: Quantity, written: str, *, is_signed: bool) -> Quantity:
     """A number with the thousand or million and the unit that follow it."""
-    scale, by_letter, end = scale_after(text, number.end)
+    scale, by_letter, end = scale_after(text, _after_brackets(text, number))
     unit, end = unit_after(text, end) if not number.unit else (number.unit, end)
     if end == number.end and _GLUED.match(text, end):
         return _with_letters(text, number)
@@ -195,6 +203,12 @@ def _measured(text: str, number: Quantity, written: str, *, is_signed: bool) -> 
         return replace(number, kind="year") if not is_signed and _is_year(written) else number
     others = (number.value,) if by_letter and not number.unit else ()
     return Quantity(number.value * scale, unit, number.start, end, others=others, scale=scale)
+
+
+def _after_brackets(text: str, number: Quantity) -> int:
+    """Where a number ends, with the brackets around it if it stands in brackets alone: «(٢٫٨) مليون»."""
+    start, end = number.start, number.end
+    return end + 1 if text[start - 1 : start] == "(" and text[end : end + 1] == ")" else end
 
 
 def _is_year(written: str) -> bool:
@@ -212,12 +226,21 @@ def _with_unit(text: str, numeral: Numeral, language: Language) -> Quantity:
     hours = _HOURS.match(text, numeral.end) if language == "ar" and numeral.kind == "ordinal" else None
     if hours:
         return _told_clock(numeral, hours)
-    unit, end = unit_after(text, numeral.end) if numeral.kind != "ordinal" else ("", numeral.end)
-    is_decade = numeral.kind == "multiple" and numeral.value >= 20
+    unit, end = _unit_of(text, numeral)
+    is_decade = numeral.kind == "multiple" and numeral.value >= 20 and numeral.value % 10 == 0
     others = (numeral.value + 1900, numeral.value + 2000) if is_decade else numeral.others
     return Quantity(
         numeral.value, unit, numeral.start, end, numeral.kind, in_digits=False, others=others, scale=numeral.scale
     )
+
+
+def _unit_of(text: str, numeral: Numeral) -> tuple[str, int]:
+    """The unit that follows a number in words, and where it ends: that of *half a riyal* too."""
+    if numeral.kind == "ordinal":
+        return "", numeral.end
+    of_one = _OF_ONE.match(text, numeral.end) if numeral.kind == "fraction" else None
+    unit, end = unit_after(text, of_one.end() if of_one else numeral.end)
+    return (unit, end) if unit else ("", numeral.end)
 
 
 def _told_clock(numeral: Numeral, match: re.Match[str]) -> Quantity:

@@ -62,6 +62,7 @@ _AFTER_ENGLISH: Final[Mapping[str, str]] = {
     "week": r"weeks?\b",
     "month": r"months?\b",
     "year": r"years?\b",
+    "decade": r"decades?\b",
     "kWh": r"kWh\b|kilowatt[- ]hours?\b",
     "MWh": r"MWh\b|megawatt[- ]hours?\b",
     "GWh": r"GWh\b|gigawatt[- ]hours?\b",
@@ -71,6 +72,7 @@ _AFTER_ENGLISH: Final[Mapping[str, str]] = {
     "km²": r"km²|sq(?:uare)?\.? (?:km|kilomet(?:re|er)s?)\b",
     "m²": r"m²|sq(?:uare)?\.? (?:m|met(?:re|er)s?)\b",
     "m³": r"m³|cubic met(?:re|er)s?\b",
+    "mile": r"miles?\b",
     "km": r"km\b|kilomet(?:re|er)s?\b",
     "cm": r"cm\b|centimet(?:re|er)s?\b",
     "mm": r"mm\b|millimet(?:re|er)s?\b",
@@ -122,12 +124,14 @@ _AFTER_ARABIC: Final[Mapping[str, str]] = {
     "week": r"أسبوع(?:ا|ين|ان)?|أسابيع",
     "month": r"شهر(?:ا|ين|ان)?|أشهر|شهور",
     "year": r"سن(?:ة|وات|تين|تان|ين)|عام(?:ا|ين|ان)|أعوام",
+    "decade": r"عقد(?:ا|ين|ان)|عقود",
     "kW": r"(?:كيلوواط|كيلووات)(?:ا)?",
     "MW": r"(?:ميغاواط|ميجاواط|ميغاوات|ميجاوات)(?:ا)?",
     "GW": r"(?:غيغاواط|جيجاواط|غيغاوات|جيجاوات)(?:ا)?",
     "km²": r"كيلومتر(?:ا|ات)? مربع(?:ا|ة)?|كم²|كم مربع",
     "m²": r"متر(?:ا)? مربع(?:ا)?|أمتار مربعة|م²",
     "m³": r"متر(?:ا)? مكعب(?:ا)?|أمتار مكعبة|م³",
+    "mile": r"ميل(?:ا|ين)?|أميال",
     "km": r"كيلومتر(?:ا|ات|ين)?|كلم|كم",
     "cm": r"سنتيمتر(?:ا|ات)?|سم",
     "mm": r"مليمتر(?:ا|ات)?|ملليمتر(?:ا|ات)?|ملم",
@@ -172,7 +176,9 @@ _SCALES: Final[Mapping[str, int]] = {
     "thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "billion": 10**9, "b": 10**9, "trillion": 10**12,
 }  # fmt: skip
 _ENDINGS: Final = frozenset(sign[-1] for sign in _SIGNS)
-_DROP: Final = re.compile(f"[{MARKS}]")
+_DROP: Final = re.compile(f"[{MARKS}]+")
+_MAY_DROP: Final = frozenset(filter(_DROP.match, map(chr, range(0x0600, 0x0700))))
+"""Each of these marks: they all stand among the letters of Arabic."""
 _BEGINS: Final = re.compile(r"[\s\N{NO-BREAK SPACE}-]?[\w%€£°]")
 _LONGEST: Final = 40
 """Letters in which a unit is looked for."""
@@ -219,17 +225,17 @@ def _window(text: str, place: int) -> str:
 def _end(text: str, place: int, letters: int) -> int:
     """Where so many letters end that are no vowel signs, with the vowel signs of the last."""
     while letters:
-        letters -= not _DROP.match(text, place)
+        letters -= text[place] not in _MAY_DROP
         place += 1
-    while _DROP.match(text, place):
+    while text[place : place + 1] in _MAY_DROP:
         place += 1
     return place
 
 
 _IN_SMALLER: Final[Mapping[str, tuple[str, int]]] = {
     "OMR": ("baisa", 1000), "riyal": ("baisa", 1000), "hour": ("minute", 60), "day": ("minute", 1440),
-    "week": ("minute", 10080), "year": ("month", 12), "km": ("m", 1000), "tonne": ("kg", 1000), "MW": ("kW", 1000),
-    "GW": ("kW", 10**6), "MWh": ("kWh", 1000), "GWh": ("kWh", 10**6),
+    "week": ("minute", 10080), "year": ("month", 12), "decade": ("month", 120), "km": ("m", 1000),
+    "tonne": ("kg", 1000), "MW": ("kW", 1000), "GW": ("kW", 10**6), "MWh": ("kWh", 1000), "GWh": ("kWh", 10**6),
 }  # fmt: skip
 
 

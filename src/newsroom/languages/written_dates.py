@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from newsroom.languages import arabic_numerals, english_numerals
 from newsroom.languages.arabic_numerals import MARKS
 from newsroom.languages.numerals import in_western_digits
 from newsroom.model.language import Language
@@ -65,9 +66,10 @@ def written_dates(text: str, language: Language) -> tuple[WrittenDate, ...]:
     dates = [*_in_figures(western), *_hijri(western, language)]
     if any(sign in western for sign in _SIGNS_OF_PART[language]):
         dates.extend(_parts(western, language))
-    if any(sign in western for sign in _SIGNS_OF_MONTH[language]):
+    names = _NAMES_OF_MONTHS[language] & _WORDS_IN[language](western)
+    if names:
         taken = {place for date in dates for place in range(date.start, date.end)}
-        dates.extend(date for date in _with_months(western, language) if date.start not in taken)
+        dates.extend(date for date in _with_months(western, language, names) if date.start not in taken)
     return tuple(sorted(dates, key=lambda date: date.start))
 
 
@@ -78,6 +80,7 @@ _ENGLISH: Final[Mapping[str, int]] = {
         ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
     )
 }
+_ENGLISH_NAMES: Final = "january february march april may june july august september october november december"
 _SHORT: Final = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
 _ARABIC_NAMES: Final = (
     "يناير جانفي كانون_الثاني",
@@ -105,9 +108,15 @@ _MONTH: Final[Mapping[Language, re.Pattern[str]]] = {
         rf"(?<![\w{MARKS}])(?:[وف]?[بلك]?)(?P<name>{'|'.join(sorted(_ARABIC, key=len, reverse=True))})(?![\w{MARKS}])"
     ),
 }
-_SIGNS_OF_MONTH: Final[Mapping[Language, tuple[str, ...]]] = {
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    "ar": tuple(_ARABIC),
+_WORDS_IN: Final = {"ar": arabic_numerals.words_in, "en": english_numerals.words_in}
+_NAMES_OF_MONTHS: Final[Mapping[Language, frozenset[str]]] = {
+    "en": _SHORT | frozenset(_ENGLISH_NAMES.split()),
+    "ar": frozenset(
+        f"{joined}{preposition}{name.partition(' ')[0]}"
+        for name in _ARABIC
+        for joined in ("", "و", "ف")
+        for preposition in ("", "ب", "ل", "ك")
+    ),
 }
 _SIGNS_OF_PART: Final[Mapping[Language, tuple[str, ...]]] = {
     "en": ("uarter", "alf", "Q1", "Q2", "Q3", "Q4", "H1", "H2"),
@@ -197,13 +206,20 @@ def _parts(text: str, language: Language) -> Iterator[WrittenDate]:
             yield WrittenDate(match.start(), match.end(), quarter=quarter, half=half)
 
 
-def _with_months(text: str, language: Language) -> Iterator[WrittenDate]:
+def _with_months(text: str, language: Language, names: Iterable[str]) -> Iterator[WrittenDate]:
     end = 0
-    for match in _MONTH[language].finditer(text):
+    for match in _months(text, language, names):
         if match.start() >= end:
             for date in _around(text, match, language):
                 yield date
                 end = date.end
+
+
+def _months(text: str, language: Language, names: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Each month of a text, in its order, looked for where one of some words stands that may begin its name."""
+    written = names if language == "ar" else [name.capitalize() for name in names]
+    places = sorted({match.start() for name in written for match in re.finditer(name, text)})
+    return filter(None, (_MONTH[language].match(text, place) for place in places))
 
 
 def _around(text: str, match: re.Match[str], language: Language) -> Iterator[WrittenDate]:

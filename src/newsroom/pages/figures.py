@@ -11,21 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from newsroom.model.figure import FOLDER, Figure, Point, Reference, Value, found, path_of
+from newsroom.model.freshness import known_to
 from newsroom.model.post import Evidence, Post, Translation
 from newsroom.pages.writing import Hand
 from newsroom.prose.links import content_path, is_internal
 from newsroom.prose.shown import ShownFigure, ShownPoint, ShownSeries, ShownValue
 from newsroom.prose.values import named_in
-
-
-def known_to(post: Post, figure: Figure) -> Figure:
-    """A figure as a post shows it, which is already cut down to what may be seen."""
-    return figure.as_of(post.released, last_correction(post))
-
-
-def last_correction(post: Post) -> datetime.datetime:
-    """The instant up to which a post knows of restatements: its release, or its last correction."""
-    return max((post.released, *(correction.date for correction in post.corrections)))
 
 
 def used_by(post: Post) -> frozenset[str]:

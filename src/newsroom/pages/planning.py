@@ -14,13 +14,14 @@ from typing import Final, Self, TypeVarTuple
 from msgspec.structs import replace
 
 from newsroom.model.figure import FOLDER, Figure
+from newsroom.model.freshness import known_to
 from newsroom.model.language import LANGUAGES, Language, Localized, other
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post, Size
 from newsroom.model.text import Body
 from newsroom.pages.digesting import digest_of, encoded
 from newsroom.pages.document import Document, Made
-from newsroom.pages.figures import known_to, shown
+from newsroom.pages.figures import shown
 from newsroom.pages.frame import frame
 from newsroom.pages.metadata import Metadata, SiteMetadata, of_page, of_site
 from newsroom.pages.page import Blueprint, Page, Text, View

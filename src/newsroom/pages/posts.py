@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsroom.model.freshness import fresher_translation
 from newsroom.model.language import LANGUAGES, Language, Localized, other
-from newsroom.model.post import Post, Translation
+from newsroom.model.post import Post
 from newsroom.pages import addresses
 from newsroom.pages.changes import last_change
 from newsroom.pages.metadata import card_of_post, of_page, of_post, trail_to_post, versions_of_post
@@ -142,9 +143,3 @@ def _withdrawn(paper: Paper, post: Post) -> Page:
         text=Text(post.translations[hand.language].path, ""),
         modified=hand.iso(modified),
     )
-
-
-def fresher_translation(post: Post, language: Language) -> Translation | None:
-    """The other translation, where it changed in substance after this one did."""
-    sibling = post.translations.get(other(language))
-    return sibling if sibling and post.translations[language].updated < sibling.updated else None

@@ -103,8 +103,10 @@ def first(expressions: Iterable[str], text: str, language: Language) -> Found | 
 
 
 def _leaves_a_sign(expression: str, letters: str, language: Language) -> bool:
-    sign = _sign(expression, language)
-    return sign in letters if sign else _pattern(expression, language).search(letters) is not None
+    signs = _signs(expression, language)
+    if not signs:
+        return _pattern(expression, language).search(letters) is not None
+    return all(sign in letters for sign in signs)
 
 
 def is_pattern(expression: str) -> bool:
@@ -113,12 +115,12 @@ def is_pattern(expression: str) -> bool:
 
 
 @functools.cache
-def _sign(expression: str, language: Language) -> str:
-    """Letters without which an expression cannot stand in a text; to look for them takes next to no time."""
+def _signs(expression: str, language: Language) -> tuple[str, ...]:
+    """Letters without all of which an expression cannot stand in a text; to look for them takes next to no time."""
     if is_pattern(expression):
-        return ""
-    words = _WORDS.split(fold(expression).letters.strip())
-    return max((_stem(word, language) for word in words), key=len)
+        return ()
+    stems = (_stem(word, language) for word in _WORDS.split(fold(expression).letters.strip()))
+    return tuple(sorted(stems, key=len, reverse=True))
 
 
 def _stem(word: str, language: Language) -> str:

@@ -197,15 +197,28 @@ def _passages_of(kind: PassageKind, pieces: list[Piece]) -> Iterator[Passage]:
     source = "\n".join(piece for piece, _ in pieces)
     if not source.strip():
         return
-    places = array("L")
-    for piece, place in pieces:
-        places.extend(range(place, place + len(piece) + 1))
+    places = _places(pieces)
+    if not _WORTH_A_LOOK.search(source):
+        yield Passage(kind, source.replace("\n", " "), places)
+        return
     reader = _Reader(source, places)
     reader.read(0, len(source))
     yield from reader.pictures
     text = "".join(reader.letters).replace("\n", " ")
     if text.strip():
         yield Passage(kind, text, reader.places)
+
+
+def _places(pieces: list[Piece]) -> Sequence[int]:
+    """Where each letter of a block stands, and the line's end after each piece."""
+    first, end = pieces[0][1], pieces[-1][1] + len(pieces[-1][0])
+    if end - first == sum(len(piece) + 1 for piece, _ in pieces) - 1:
+        return range(first, end)
+    places = array("L")
+    for piece, place in pieces:
+        places.extend(range(place, place + len(piece) + 1))
+    places.pop()
+    return places
 
 
 class _Reader:

@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from newsroom.model.language import Language
 from newsroom.model.problem import Edit
+from newsroom.prose.expressions import fold
 from newsroom.prose.passages import Passage, PassageKind, passages
 from newsroom.reading.files import Document
 
 _KEYS: Final[tuple[PassageKind, ...]] = ("title", "summary")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Wording:
-    """A title, a summary and the passages of a text, in this order."""
+    """A title, a summary and the passages of a text, in this order. Each is itself alone, however alike two may be."""
 
     language: Language
     document: Document
     passages: tuple[Passage, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """All passages, each after a line's end. To search it once takes less time than to search each."""
+        return "\n".join(["", *[passage.text for passage in self.passages]])
+
+    @cached_property
+    def letters(self) -> tuple[str, ...]:
+        """Each passage with its letters in the form in which words are compared: all of a text are folded at once."""
+        letters = fold(self.text).letters.split("\n")[1:]
+        if len(letters) != len(self.passages):
+            letters = [fold(passage.text).letters for passage in self.passages]
+        return tuple(letters)
 
     def line_of(self, passage: Passage, letter: int = 0) -> int:
         """The line of the file on which a letter of a passage stands, counted from 1."""
@@ -82,7 +97,9 @@ def _of_keys(document: Document) -> Iterator[Passage]:
 def _places_in_front_matter(words: str, key: str, document: Document) -> range:
     """Where the value of a key stands, if it stands there as it is read, on the key's own line."""
     lines = document.front_matter.split("\n")
-    number = document.line_of(key) - 2
+    beginning = [number for number, line in enumerate(lines) if line.startswith(f"{key}:")]
+    # To ask the document takes long: it must parse its keys once more.
+    number = beginning[0] if len(beginning) == 1 else document.line_of(key) - 2
     column = lines[number].find(words)
     start = sum(len(line) + 1 for line in lines[:number]) + column
     return range(start, start + len(words)) if column >= 0 and "\n" not in words else range(0)

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from newsroom.model.figure import Figure, Reference, path_of
+from newsroom.model.freshness import known_to
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
-from newsroom.pages.figures import known_to
 from newsroom.prose.links import content_path, is_internal
 from newsroom.prose.values import reference_in
 from newsroom.reading.folders import Content

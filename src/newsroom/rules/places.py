@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import compress, islice
+from operator import eq
 from typing import Final
 
 from newsroom.model.language import Language
 from newsroom.model.problem import Edit, Problem, Rule
-from newsroom.prose.expressions import fold
 from newsroom.prose.passages import OBJECT, Passage
 from newsroom.reading.wording import Wording, Wordings
 
@@ -21,19 +21,6 @@ SPACE: Final = "[ \u00a0\u202f]"
 _ENDS_MARKUP: Final = ")}>`"
 """The last letters of a link, a value, an element and code: after these anything may stand."""
 _MAY_BE_MARKUP: Final = "*_~=^`[]<{}\\"
-
-
-def whole(wording: Wording) -> str:
-    """All passages of a text, each after a line's end. To search it once takes less time than to search each."""
-    return "\n".join(["", *[passage.text for passage in wording.passages]])
-
-
-def in_one_form(wording: Wording) -> Iterator[tuple[Passage, str]]:
-    """Each passage with its letters in the form in which words are compared: all of a text are folded at once."""
-    letters = fold(whole(wording)).letters.split("\n")[1:]
-    if len(letters) != len(wording.passages):
-        letters = [fold(passage.text).letters for passage in wording.passages]
-    return zip(wording.passages, letters, strict=True)
 
 
 def places(
@@ -51,7 +38,7 @@ def places(
     wording = wordings.get(language)
     if wording is None:
         return
-    text = whole(wording)
+    text = wording.text
     if any(sign in text for sign in signs) if signs else pattern.search(text):
         for passage in wording.passages:
             yield from ((wording, passage, match) for match in pattern.finditer(as_read(passage.text)))
@@ -73,7 +60,7 @@ def problem(
 
 def may_stand_twice(words: Sequence[str], text: str) -> bool:
     """Whether one of the words of a text stands twice in a row with a space between: told in little time."""
-    doubled = {word for word, next_word in pairwise(words) if word == next_word}
+    doubled = set(compress(words, map(eq, words, islice(words, 1, None))))
     return any(f"{word} {word}" in text for word in doubled)
 
 

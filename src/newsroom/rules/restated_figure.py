@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsroom.model.figure import Figure, Reference, Restatement
+from newsroom.model.freshness import last_correction
 from newsroom.model.language import Localized
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
 from newsroom.model.problem import Problem, Rule
-from newsroom.pages.figures import last_correction
 from newsroom.reading.lines import Lines
 from newsroom.rules.figure_uses import Use, uses
 

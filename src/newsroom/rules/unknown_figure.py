@@ -13,11 +13,11 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from newsroom.model.figure import Figure, found
+from newsroom.model.freshness import known_to
 from newsroom.model.language import Localized
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
 from newsroom.model.problem import Problem, Rule
-from newsroom.pages.figures import known_to
 from newsroom.reading.folders import Content
 from newsroom.reading.lines import Lines
 from newsroom.rules.figure_uses import has_broken_figure, uses

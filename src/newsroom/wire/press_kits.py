@@ -7,10 +7,11 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from newsroom.model.figure import Figure
+from newsroom.model.freshness import known_to
 from newsroom.model.post import Post
 from newsroom.pages import addresses
 from newsroom.pages.document import Document, Made, Texts
-from newsroom.pages.figures import known_to, used_by
+from newsroom.pages.figures import used_by
 from newsroom.pages.planning import Desk, Paper
 from newsroom.pages.press_kit import has_kit
 from newsroom.wire.archives import archive

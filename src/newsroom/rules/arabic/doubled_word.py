@@ -18,7 +18,7 @@ from newsroom.prose.passages import Passage
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wording, Wordings
 from newsroom.rules.arabic.letters import WORD, bare, words_of
-from newsroom.rules.places import may_stand_twice, problem, whole
+from newsroom.rules.places import may_stand_twice, problem
 from newsroom.rules.word_lists import listed
 
 RULE: Final = Rule(
@@ -46,7 +46,7 @@ _ONCE_ONLY: Final = frozenset(listed("أيضا حاليا مثلا سابقا ل
 def check(content: Content, wordings: Wordings, standards: Standards) -> Iterator[Problem]:  # noqa: ARG001
     """Every word that follows itself."""
     wording = wordings.get("ar")
-    text = whole(wording) if wording else ""
+    text = wording.text if wording else ""
     if wording and may_stand_twice(words_of(text), bare(text)):
         for passage in wording.passages:
             yield from _in_passage(wording, passage)

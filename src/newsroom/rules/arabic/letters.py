@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsroom.reading.wording import Wordings
-from newsroom.rules.places import Place, whole
+from newsroom.rules.places import Place
 
 MARKS: Final = "\u064b-\u065f\u0670"
 """Vowel marks, as a class of a pattern: parts of a word, or «ان» would be found in «قويّان»."""
@@ -46,7 +46,7 @@ def _different_words(text: str) -> frozenset[str]:
 def words_among(wordings: Wordings) -> frozenset[str]:
     """The different bare words of the Arabic text."""
     wording = wordings.get("ar")
-    return _different_words(whole(wording)) if wording else frozenset()
+    return _different_words(wording.text) if wording else frozenset()
 
 
 def standing(wrong: frozenset[str], wordings: Wordings) -> Iterator[Place]:

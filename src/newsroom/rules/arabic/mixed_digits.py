@@ -17,7 +17,7 @@ from newsroom.model.problem import Problem, Rule
 from newsroom.model.standards import Standards
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wordings
-from newsroom.rules.places import Place, places, problem, whole
+from newsroom.rules.places import Place, places, problem
 
 RULE: Final = Rule(
     "NR358",
@@ -60,7 +60,7 @@ _NUMBER: Final = re.compile(
 
 def check(content: Content, wordings: Wordings, standards: Standards) -> Iterator[Problem]:  # noqa: ARG001
     """The first figure of each line that is not written as the newsroom writes them, in a text where others are."""
-    if "ar" in wordings and all(each.search(whole(wordings["ar"])) for each in _EACH.values()):
+    if "ar" in wordings and all(each.search(wordings["ar"].text) for each in _EACH.values()):
         numbers = [place for place in places(_NUMBER, "ar", wordings) if not place[2]["kept"]]
         if all(any(each.search(place[2][0]) for place in numbers) for each in _EACH.values()):
             yield from _strangers(numbers, standards.digits.ar)

@@ -18,7 +18,7 @@ from newsroom.prose.passages import OBJECT, Passage
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wording, Wordings
 from newsroom.rules.arabic.letters import BASES, LETTERS
-from newsroom.rules.places import problem, whole
+from newsroom.rules.places import problem
 
 RULE: Final = Rule(
     "NR359",
@@ -38,7 +38,7 @@ _ARABIC: Final = re.compile(f"[{BASES}]")
 def check(content: Content, wordings: Wordings, standards: Standards) -> Iterator[Problem]:  # noqa: ARG001
     """Every pair of straight quotes around Arabic words."""
     wording = wordings.get("ar")
-    if wording and any(quote in whole(wording) for quote in "\"'"):
+    if wording and any(quote in wording.text for quote in "\"'"):
         for passage in wording.passages:
             for start, end in _pairs(passage.text):
                 words = passage.text[start + 1 : end - 1].replace(OBJECT, "")

@@ -40,7 +40,7 @@ _NOUNS: Final = listed(
 """Feminine words without their ending."""
 _ARTICLE: Final = "[وف]?(?:[بك]?ال|لل)"
 _WITHOUT_DOTS: Final = re.compile(
-    rf"{_ARTICLE}(?:(?:{'|'.join(_NOUNS)})|(?:{'|'.join(STEMS_OF_ADJECTIVES)})ي)ه|[وبلف]?(?:سلطن|وزار|حكوم|ولاي)ه"
+    rf"{_ARTICLE}(?:(?:{'|'.join(_NOUNS)})|(?:{'|'.join(STEMS_OF_ADJECTIVES)})ي)ه|[وبلف]?(?:سلطن|وزار|حكوم|ولاي|هيئ|بلدي|جمعي|بورص|لجن|سفار)ه"
 )
 _WITH_DOTS: Final = re.compile(
     "[وف]?(?:لة|بة|فية|لدية|هذة|نفسة|اللة|(?:[بك]?ال|لل|[بلك])?(?:مياة|توجية|تنبية|اتجاة|انتباة|فواكة)|الفقة|الوجة)"

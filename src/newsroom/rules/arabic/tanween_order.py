@@ -17,7 +17,7 @@ from newsroom.model.standards import Standards
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wordings
 from newsroom.rules.arabic.letters import word_around
-from newsroom.rules.places import Place, places, problem, whole
+from newsroom.rules.places import Place, places, problem
 
 RULE: Final = Rule(
     "NR361",
@@ -35,7 +35,7 @@ _TANWEEN: Final = re.compile("(?:(?P<on>ا\u064b)|(?P<before>\u064bا))(?![\u062
 def check(content: Content, wordings: Wordings, standards: Standards) -> Iterator[Problem]:  # noqa: ARG001
     """The first of those words that are written as fewer are; of as many each, as the later are."""
     wording = wordings.get("ar")
-    text = whole(wording) if wording else ""
+    text = wording.text if wording else ""
     if "ا\u064b" in text and "\u064bا" in text:
         found = list(places(_TANWEEN, "ar", wordings))
         on, before = ([place for place in found if place[2][name]] for name in ("on", "before"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from newsroom.model.language import Localized
@@ -31,12 +32,13 @@ class Sentence:
 class Saying:
     """What a sentence says in which each of ``all_of`` stands, and nothing of ``none_of``."""
 
-    all_of: tuple[re.Pattern[str], ...]
-    none_of: re.Pattern[str]
+    all_of: tuple[str, ...]
+    none_of: str
 
     def stands_in(self, sentence: Sentence) -> bool:
         """Whether a sentence says so."""
-        return all(each.search(sentence.letters) for each in self.all_of) and not self.none_of.search(sentence.letters)
+        said = sentence.letters
+        return all(_pattern(each).search(said) for each in self.all_of) and not _pattern(self.none_of).search(said)
 
 
 def sentences(passage: Passage) -> Iterator[Sentence]:
@@ -49,8 +51,14 @@ def sentences(passage: Passage) -> Iterator[Sentence]:
         start = end
 
 
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """A pattern, made when it is first asked for: most newsrooms have no results to look at."""
+    return re.compile(words)
+
+
 def _saying(*all_of: str, none_of: str = r"(?!)") -> Saying:
-    return Saying(tuple(map(re.compile, all_of)), re.compile(none_of))
+    return Saying(all_of, none_of)
 
 
 _NOUNS_EN: Final = r"(?:results?|figures?|numbers|statements?|accounts|financials)"
@@ -133,7 +141,7 @@ AUDITED: Final = Localized(
 
 APPROVED: Final = Localized(
     _saying(
-        rf"(?:{_NOUNS_AR}|هذه).*(?:اعتمدها|اعتمدتها|\bو?اقرها|المعتمدة من|صادق عليها|وافق عليها)"
+        rf"(?:{_NOUNS_AR}|هذه).*\b(?:و?اعتمدها|و?اعتمدتها|و?اقرها|المعتمدة من|و?صادق عليها|و?وافق عليها)"
         rf" (?:من )?(?:قبل )?(?:{_BOARD_AR})"
         rf"|\bو?(?:اعتمد|اقر|صادق|وافق) (?:{_BOARD_AR})\w* (?:علي )?(?:هذه )?(?:ال)?{_NOUNS_AR}",
         none_of=rf"غير|\bو?لم\b|ليست|{_OTHER_MATTERS_AR}",

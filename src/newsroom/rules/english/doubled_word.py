@@ -19,7 +19,7 @@ from newsroom.prose.passages import Passage
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wording, Wordings
 from newsroom.rules.english.letters import words_of
-from newsroom.rules.places import may_stand_twice, problem, whole
+from newsroom.rules.places import may_stand_twice, problem
 from newsroom.rules.word_lists import listed
 
 RULE: Final = Rule(
@@ -53,7 +53,7 @@ _GRAMMAR: Final = frozenset(
 def check(content: Content, wordings: Wordings, standards: Standards) -> Iterator[Problem]:  # noqa: ARG001
     """Every word that follows itself."""
     wording = wordings.get("en")
-    text = whole(wording) if wording else ""
+    text = wording.text if wording else ""
     if wording and may_stand_twice([word.lower() for word in words_of(text)], text.lower()):
         for passage in wording.passages:
             yield from _in_passage(wording, passage)

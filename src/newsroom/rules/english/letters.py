@@ -7,7 +7,6 @@ import re
 from typing import Final
 
 from newsroom.reading.wording import Wordings
-from newsroom.rules.places import whole
 
 WORD: Final = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 
@@ -26,4 +25,4 @@ def _different_words(text: str) -> frozenset[str]:
 def words_among(wordings: Wordings) -> frozenset[str]:
     """The different words of the English text, as they are written."""
     wording = wordings.get("en")
-    return _different_words(whole(wording)) if wording else frozenset()
+    return _different_words(wording.text) if wording else frozenset()

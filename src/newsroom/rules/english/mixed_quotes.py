@@ -15,7 +15,7 @@ from newsroom.model.problem import Problem, Rule
 from newsroom.model.standards import Standards
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wordings
-from newsroom.rules.places import places, problem, whole, word_before
+from newsroom.rules.places import places, problem, word_before
 
 RULE: Final = Rule(
     "NR383",
@@ -35,7 +35,7 @@ _STRAIGHT: Final = re.compile(r"(?<![\d\"'])[\"'](?![\"'])|(?<=[A-Za-z.,!?])\"")
 def check(content: Content, wordings: Wordings, standards: Standards) -> Iterator[Problem]:  # noqa: ARG001
     """The first straight mark of a text that has curly ones."""
     wording = wordings.get("en")
-    text = whole(wording) if wording else ""
+    text = wording.text if wording else ""
     if any(mark in text for mark in _CURLY):
         for wording, passage, match in places(_STRAIGHT, "en", wordings, '"', "'"):
             values = {"mark": match[0], "word": word_before(passage.text, match.start())}

@@ -6,6 +6,7 @@ Each way is a pattern whose one group is the word that ranks; ``record`` is a ra
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 _JOINED: Final = "[وفبلك]?"
@@ -35,23 +36,33 @@ _COUNTED: Final = "".join(
     for word in (
         "ربع", "نصف", "مرحلة", "دفعة", "سنة", "عام", "يوم", "شهر", "دورة", "جلسة", "مادة", "فقرة", "فصل", "اسبوع",
         "اجتماع", "لقاء", "منتدي", "موتمر", "برنامج", "معرض", "حفل", "موسم", "فوج", "رحلة", "شحنة",
+        "نايب", "مساعد", "وكيل", "حد", "سقف",
         "اشهر", "جزء", "طابق", "صف", "نسخة", "تسعة", "ستة", "ثلاثة", "كانون", "تشرين", "ربيع", "جمادي", "مرة",
     )
 )  # fmt: skip
-"""What an ordinal counts: «الربع الأول في السوق» ranks nothing."""
+"""What an ordinal counts, or whose office or limit it is: «الربع الأول» and «النائب الأول» rank nothing."""
+_ABOVE: Final = r"(?!اعلي (?:\w+ ال|\w{2,}(?:ها|هم|نا)(?!\w)|\w{3,}ه(?!\w)))"
+"""«أعلى» before what is definite is a place, «أعلى علامة التبويب»: what is highest has no article, «أعلى علامة»."""
 _QUALITY: Final = (
     r"(?:تطورا|تقدما|ثقة|كفاءة|امانا|امنا|مبيعا|انتشارا|شعبية|استدامة|ابتكارا|موثوقية|حداثة|سرعة|جودة|نجاحا|نموا|"
     r"تنوعا|ذكاء|ربحية|تاثيرا|خبرة|شفافية|احترافية|تكاملا)"
 )
 _FIRST_THING: Final = r"(?:شركة|موسسة|جهة|بنك|مصرف|مشغل|مزود|ميناء|ناقل)(?!\w)(?! (?:تابعة|لنا|لها))"
 _FIRST_IN_SCOPE: Final = rf"(?!مرة (?:في (?:تاريخ|ال(?:ربع|عام|شهر|نصف))))(?!من )\w+(?: (?!من\b)\w+){{0,4}}? {_SCOPE}"
-_NO_THING: Final = r"(?!(?:من|ما|قدر|وقت|درجة|درجات|نسبة|زيادة|سعر|مستوي|عدد|معدل|تحد\w*|ال\w+) )"
+_NO_THING: Final = (
+    r"(?!(?:من|ما|قدر|وقت|درجة|درجات|نسبة|زيادة|سعر|مستوي|عدد|معدل|تحد\w*|مخاوف|مخاطر|خطر|عقبات|عقبة|مشكل\w*|"
+    r"صعوب\w*|خساي?ر\w*|ال\w+) )"
+)
 """What may be the highest of its day without anybody being ranked."""
 _OF_BUSINESS: Final = r"(?! (?:ال)?(?:اعمال|فضاء|مشاريع))"
 """«رائدة أعمال» and «ريادة الأعمال» are trades."""
 _PHRASE: Final = (
     r"[وفبل]?(?:ال)?صدارة(?!\w)|[وف]?[تين]تصدر(?!\w)|تصدرت|[وفبل]?المرتبة الاولي|[وفبل]?المركز الاول|"
-    rf"[وفبل]?(?:ال)?رقم (?:واحد|1)(?!\w)|بلا منازع|[وفبل]?(?:ال)?رياد(?:ة|تنا|تها|ته)(?!\w){_OF_BUSINESS}"
+    rf"[وفبل]?(?:ال)?رقم (?:واحد|1)(?!\w)|بلا منازع|[وفبل]?(?:ال)?رياد(?:ة|تنا|تها|ته)(?!\w){_OF_BUSINESS}|"
+    rf"(?:نحن|اننا|باننا|بوصفنا) (?:من )?(?:ال)?رواد(?!\w){_OF_BUSINESS}|[تي]?تربع\w* (?:\w+ ){{0,2}}?علي عرش|"
+    r"تفوق\w* (?:\w+ ){0,2}?علي (?:(?:جميع|كل|كافة|ساير) )?(?:ال)?منافس\w+|"
+    r"(?:سبق|تجاوز|تخط)\w* (?:\w+ )?(?:جميع|كل|كافة|ساير) (?:ال)?منافس\w+|"
+    rf"{_ELATIVE} حصة (?:سوقية|(?:في|من) (?:ال)?سوق)|اي {_THING} اخري?(?: \w+)? {_SCOPE}"
 )
 _RECORD: Final = (
     r"(?:رقما?|مستوي|ربحا?|زمن|وقت|اداء|نموا?) قياسيا?(?!\w)|"
@@ -64,9 +75,9 @@ _DEFINED: Final = rf"{_ELATIVES}|كبري|اولي|اول|رايدة?|وحيدة
 
 _WAYS: Final = "|".join(
     (
-        rf"{_JOINED}(?P<best>{_ELATIVE}) {_THING}(?!\w)(?! من (?:مخازن|مراكز|شبكة)?\w*نا\b)",
-        rf"{_JOINED}(?P<scoped>{_ELATIVE}) {_NO_THING}\w+(?: (?!من\b)\w+){{0,3}}? {_SCOPE}",
-        rf"{_JOINED}(?P<among>{_ELATIVE}|اوايل) (?:\d+ )?(?:ال)?{_THINGS}(?!\w)",
+        rf"{_ABOVE}{_JOINED}(?P<best>{_ELATIVE}) {_THING}(?!\w)(?! من (?:مخازن|مراكز|شبكة)?\w*نا\b)",
+        rf"{_ABOVE}{_JOINED}(?P<scoped>{_ELATIVE}) {_NO_THING}\w+(?: (?!من\b)\w+){{0,3}}? {_SCOPE}",
+        rf"{_ABOVE}{_JOINED}(?P<among>{_ELATIVE}|اوايل) (?:\d+ )?(?:ال)?{_THINGS}(?!\w)",
         rf"{_JOINED}(?P<first>اول) (?:{_FIRST_THING}|{_FIRST_IN_SCOPE})",
         rf"{_COUNTED}{_JOINED}ال(?P<defined>{_DEFINED})(?: (?!في|من|علي|عبر|بين)\w+){{0,2}}? {_SCOPE}",
         rf"{_JOINED}(?P<most>الاكثر(?: \w+)?|اكثر ال\w+(?: \w+){{0,2}}) {_QUALITY}(?!\w)(?! (?:من|منه))",
@@ -75,9 +86,17 @@ _WAYS: Final = "|".join(
         rf"(?P<record>{_RECORD})",
     )
 )
-RANKS: Final = re.compile(rf"(?<!\w)(?:{_WAYS})")
+
+
+@cache
+def ranks() -> re.Pattern[str]:
+    """All of them as one pattern, made when it is first asked for: that takes longer than to check a few posts."""
+    return re.compile(rf"(?<!\w)(?:{_WAYS})")
+
+
 SIGNS: Final = re.compile(
-    rf"{_ELATIVE}|اول|اوايل|كبري|رايد|رياد|صدار|تصدر|قياسي|وحيد|سباق|مرتبة|رقم واحد|رقم 1|اكثر|منازع"
+    rf"{_ELATIVE}|اول|اوايل|كبري|رايد|رياد|صدار|تصدر|قياسي|وحيد|سباق|مرتبة|رقم واحد|رقم 1|اكثر|منازع|رواد|تربع|"
+    r"تفوق|اخر|منافس"
 )
 """Letters without which none of these stands in a text."""
 DENIED: Final = re.compile(

@@ -14,7 +14,6 @@ from newsroom.prose.expressions import fold
 from newsroom.prose.passages import Passage
 from newsroom.reading.wording import Wording
 from newsroom.rules.evidence import arabic_ranks, english_ranks
-from newsroom.rules.places import in_one_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Claim:
     is_own: bool
 
 
-_RANKS: Final = {"ar": arabic_ranks.RANKS, "en": english_ranks.RANKS}
+_RANKS: Final = {"ar": arabic_ranks.ranks, "en": english_ranks.ranks}
 _SIGNS: Final = {"ar": arabic_ranks.SIGNS, "en": english_ranks.SIGNS}
 _DENIED: Final = {"ar": arabic_ranks.DENIED, "en": english_ranks.DENIED}
 _BEFORE: Final = 48
@@ -42,11 +41,11 @@ _BEFORE: Final = 48
 def claims(wording: Wording) -> Iterator[Claim]:
     """Each claim of rank in a text, in its order."""
     language = wording.language
-    for passage, letters in in_one_form(wording):
+    for passage, letters in zip(wording.passages, wording.letters, strict=True):
         if not _SIGNS[language].search(letters):
             continue
         folded = fold(passage.text)
-        for match in _RANKS[language].finditer(folded.letters):
+        for match in _RANKS[language]().finditer(folded.letters):
             start, way = match.start(), match.lastgroup or ""
             if not _DENIED[language].search(folded.letters, max(0, start - _BEFORE), start):
                 yield Claim(passage, *folded.span(*match.span()), match[way], way == "record")

@@ -6,6 +6,7 @@ Each way is a pattern whose one group is the word that ranks; ``record`` is a ra
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 _PLACE: Final = (
@@ -43,14 +44,26 @@ _ANY: Final = (
     r"quickest|busiest|first)"
 )
 _COUNTED: Final = (
-    r"(?! (?:(?:two|three|four|five|six|nine|ten|few|\d+) |quarter|half|phase|stage|batch|class|round|day|week|"
-    r"month|year|shift|part|page|place in the|edition|floor|aid|name|language))"
+    r"(?! (?:(?:two|three|four|five|six|nine|ten|few|\d+) |(?:general |annual |public )?meeting|quarter|half|phase|"
+    r"stage|batch|class|round|day|week|month|year|shift|part|page|place in the|edition|floor|aid|name|language))"
 )
-_NO_RANK: Final = r"(?! (?:practices?|interests?|before|wishes)\b)"
+_NO_MERIT: Final = (
+    r"(?:members?|employees?|persons?|people|m[ae]n|wom[ae]n|child(?:ren)?|pupils?|visitors?|guests?|residents?|"
+    r"risks?|challenges?|problems?|threats?|dangers?|obstacles?|concerns?|difficult(?:y|ies)|worr(?:y|ies)|fears?|"
+    r"changes?|shifts?|increases?|rises?|falls?|drops?|costs?|expenses?|loss(?:es)?|storms?|floods?|fires?|"
+    r"temperatures?|rainfall|tides?|waves?|winds?)"
+)
+"""Who or what may be the oldest or the biggest without anybody being ranked."""
+_NO_RANK: Final = (
+    rf"(?! (?:practices?|interests?|before|wishes|the|an?|its|our|their|his|her)\b)(?! (?:[a-z]+ )?{_NO_MERIT}\b)"
+)
+_NO_ADVERB: Final = r"(?<!\bcomes )(?<!\bcome )(?!(?<!\bthe )first \w+ed\b)"
+"""*Safety comes first*; *it first opened in 1998*."""
 _OWN: Final = r"(?<!\bour )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bmy )(?<!\byour )(?<!company's )"
 _AMONG_OWN: Final = (
     r"(?! of (?:our|its|the company's|these|those|the (?:two|three|four|five))\b)(?! (?:in|among|across) (?:our|its)\b)"
 )
+_NTH: Final = r"(?:(?:second|third|fourth|fifth|2nd|3rd|4th|5th)[ -])?"
 _RECORD: Final = (
     r"record[ -](?:net |annual |quarterly |half-year |full-year )?(?:profits?|revenues?|years?|quarters?|sales|"
     r"results|highs?|earnings|dividends?|volumes?|growth|harvest|time|numbers?|levels?)|"
@@ -63,27 +76,38 @@ _PHRASE: Final = (
     r"(?:a|the) (?:\w+ )?leader in|leads? the (?:market|industry|sector|field)|"
     r"rank(?:s|ed|ing)? (?:first|top|highest)|top-ranked|first-ever|world[ -]first|first of its kind|"
     r"a pioneer(?:ing)?|pioneers? (?:in|of)|undisputed|"
-    rf"top (?:three|five|ten|\d+) (?:{_FILLER}{{0,3}}{_THING}|{_SCOPE})"
+    rf"top (?:three|five|ten|\d+) (?:{_FILLER}{{0,3}}{_THING}|{_SCOPE})|"
+    rf"(?:largest|biggest|highest) (?:share of the market|market share)|no other {_FILLER}{{0,3}}{_THING}|"
+    rf"(?:nobody|no one)(?: else)? {_SCOPE}|"
+    r"tops? the (?:list|table|ranking|league|chart)s?|"
+    r"(?:outperform(?:s|ed|ing)? |(?:beats?|outpac(?:es|ed)|overtakes|ahead of) (?=all |every |each |any ))"
+    r"(?:all |every |each |any )?(?:of )?(?:its |our |the |other )?(?:competitors?|rivals?|peers)"
 )
 
-RANKS: Final = re.compile(
-    "|".join(
-        (
-            rf"{_OWN}\b(?:the|an?|as|of|is|are|among|becomes?|became|remains?) (?P<best>{_BEST}) "
-            rf"(?!(?:the|to|an?|its|our|by|this)\b){_FILLER}{{0,4}}{_THING}\b{_AMONG_OWN}",
-            rf"{_OWN}\b(?P<scoped>{_ANY}){_COUNTED}{_NO_RANK}"
-            rf"(?: (?!our\b|its\b|who\b|which\b)[\w'&-]+){{0,6}}? {_SCOPE}",
-            rf"\b{_PLACE}'s? (?:\w+ )?(?P<placed>{_ANY}|only|top){_COUNTED}\b",
-            rf"\bthe (?P<only>only|first) (?:[\w'&-]+ ){{0,3}}?{_THING} (?:to|that|which|in|with)\b(?! (?:our|its)\b)",
-            rf"\bthe (?P<alone>only) (?:[\w'&-]+ ){{0,5}}?{_SCOPE}",
-            rf"\b(?P<phrase>{_PHRASE})\b",
-            rf"\b(?P<record>{_RECORD})",
-        )
+_WAYS: Final = "|".join(
+    (
+        rf"{_OWN}(?:the|an?|as|of|is|are|among|becomes?|became|remains?) (?P<best>{_BEST}) "
+        rf"(?!(?:the|to|an?|its|our|by|this)\b){_FILLER}{{0,4}}{_THING}\b{_AMONG_OWN}",
+        rf"{_OWN}{_NO_ADVERB}(?P<scoped>{_ANY}){_COUNTED}{_NO_RANK}"
+        rf"(?: (?!our\b|its\b|who\b|which\b)[\w'&-]+){{0,6}}? {_SCOPE}",
+        rf"{_PLACE}'s? (?:\w+ )?{_NTH}(?P<placed>{_ANY}|only|top){_COUNTED}\b",
+        rf"the (?P<only>only|first) (?:[\w'&-]+ ){{0,3}}?{_THING} (?:to|that|which|in|with)\b(?! (?:our|its)\b)",
+        rf"the (?P<alone>only) (?:[\w'&-]+ ){{0,5}}?{_SCOPE}",
+        rf"(?P<phrase>{_PHRASE})\b",
+        rf"(?P<record>{_RECORD})",
     )
 )
+
+
+@cache
+def ranks() -> re.Pattern[str]:
+    """All of them as one pattern, made when it is first asked for: that takes longer than to check a few posts."""
+    return re.compile(rf"(?<!\w)(?:{_WAYS})")
+
+
 SIGNS: Final = re.compile(
-    r"est\b|leading|\bmost |first|\bonly |\btop|number one|no\.? ?1|leader|second to|pioneer|record|premier|"
-    r"\bleads? the|undisputed"
+    r"est\b|leading|most |first|only |top|number one|no\.? ?1|leader|second to|pioneer|record|premier|leads? the|"
+    r"undisputed|no other|nobody|no one|competitor|rival|peers"
 )
 """Letters without which none of these stands in a text."""
 DENIED: Final = re.compile(

@@ -10,12 +10,12 @@ counts below ten need none. Mend it by adding the evidence, or by taking the num
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from newsroom.languages.quantities import facts_of, quantities
+from newsroom.languages.quantities import quantities
 from newsroom.languages.quantity import Quantity
 from newsroom.model.language import Language, Localized
 from newsroom.model.post import Evidence, Post
@@ -26,6 +26,7 @@ from newsroom.prose.passages import Passage
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wording, Wordings
 from newsroom.rules.evidence.sentences import links_from, sentence_around
+from newsroom.rules.facts import Said, whole_of
 
 RULE: Final = Rule(
     "NR302",
@@ -55,7 +56,8 @@ _SOURCE: Final = re.compile(
 )
 _NAME_BEFORE: Final = re.compile(
     r"(?:\b(?:ISO|IEC|vision|agenda|route|road|gate|berth|flight|decision|circular|article|no\.?|number)|"
-    r"(?:رؤية|طريق|بوابة|رصيف|قرار|تعميم|مادة|المادة|رقم|آيزو|أيزو|رحلة))[\s/-]*(?:رقم )?$",
+    r"(?:رؤية|طريق|بوابة|رصيف|قرار|تعميم|مادة|المادة|رقم|آيزو|أيزو|رحلة))[\s/-]*(?:رقم )?"
+    r"(?-i:[A-Z]{1,3}[\s/-]?)?$",
     re.IGNORECASE,
 )
 
@@ -76,43 +78,39 @@ def _is_counted_elsewhere(post: Post) -> bool:
 
 
 def _in_text(keys: list[Passage], post: Post, wording: Wording) -> Iterator[Problem]:
-    wanted = [(passage, number) for passage in keys for number in _telling(passage.text, wording.language)]
+    telling = [passage for passage in keys if not _SOURCE.search(fold(passage.text).letters)]
+    wanted = [(said, _values(said.fact)) for said in whole_of(wording).numbers(telling) if _needs_source(said)]
     known = frozenset(_of_evidence(post.evidence, wording.language)) if wanted else frozenset()
-    missing = [each for each in wanted if not _is_among(each[1], known)]
+    missing = [each for each in wanted if known.isdisjoint(each[1])]
     if missing:
-        known = frozenset(_of_sources(wording))
-        for passage, number in missing:
-            if not _is_among(number, known):
-                shown = passage.text[number.start : number.end].strip()
-                yield Problem(RULE, wording.document.name, wording.line_of(passage), {"number": shown})
+        known = frozenset(_of_sources(wording, frozenset().union(*(values for _, values in missing))))
+        for said, values in missing:
+            if known.isdisjoint(values):
+                shown = said.passage.text[said.start : said.end].strip()
+                yield Problem(RULE, wording.document.name, wording.line_of(said.passage), {"number": shown})
 
 
-def _telling(text: str, language: Language) -> Iterator[Quantity]:
-    """The numbers of a headline that need a source, in so far as it names none itself."""
-    if not _SOURCE.search(fold(text).letters):
-        yield from (number for number in facts_of(text, language).quantities if _needs_source(number, text))
-
-
-def _needs_source(number: Quantity, text: str) -> bool:
+def _needs_source(said: Said[Quantity]) -> bool:
+    number, text = said.fact, said.passage.text
     if not number.in_digits or number.kind != "cardinal" or number.unit in _WITHOUT_SOURCE:
         return False
-    if not number.unit and (_is_few(number) or _is_label(number, text)):
+    if not number.unit and (_is_few(number) or _is_label(said)):
         return False
-    return not _NAME_BEFORE.search(text, max(0, number.start - 16), number.start)
+    return not _NAME_BEFORE.search(text, max(0, said.start - 16), said.start)
 
 
 def _is_few(number: Quantity) -> bool:
     return abs(number.value) < _FEW and number.value == int(number.value)
 
 
-def _is_label(number: Quantity, text: str) -> bool:
+def _is_label(said: Said[Quantity]) -> bool:
     """Whether nothing is counted: *Notice 12*."""
-    return abs(number.value) < _MANY and not _COUNTS.match(text, number.end)
+    return abs(said.fact.value) < _MANY and not _COUNTS.match(said.passage.text, said.end)
 
 
-def _is_among(number: Quantity, known: frozenset[Decimal]) -> bool:
-    """Whether one of its readings is known: in full, or in thousands or millions as the head of a table says."""
-    return any(abs(reading) / scale in known for reading in number.readings for scale in _SCALES)
+def _values(number: Quantity) -> frozenset[Decimal]:
+    """How a source may tell a number: in full, or in thousands or millions as the head of a table says."""
+    return frozenset(abs(reading) / scale for reading in number.readings for scale in _SCALES)
 
 
 def _of_evidence(every: tuple[Evidence, ...], language: Language) -> Iterator[Decimal]:
@@ -123,20 +121,19 @@ def _of_evidence(every: tuple[Evidence, ...], language: Language) -> Iterator[De
         yield from _numbers_in(f"{evidence.label[language]} {unit}", language)
 
 
-def _of_sources(wording: Wording) -> Iterator[Decimal]:
-    """The numbers of tables, and of sentences that lead to a source."""
-    for passage in wording.passages:
-        if passage.kind == "cell":
-            yield from _numbers_in(passage.text, wording.language)
-        elif passage.kind not in _KEYS and _DIGIT.search(passage.text):
-            yield from _of_sourced_sentences(passage, wording)
+def _of_sources(wording: Wording, values: Collection[Decimal]) -> Iterator[Decimal]:
+    """Those of some values that stand in tables, or in sentences that lead to a source."""
+    for said in whole_of(wording).numbers():
+        found = [value for value in map(abs, said.fact.readings) if value in values]
+        if found and said.passage.kind not in _KEYS and (said.passage.kind == "cell" or _is_sourced(said, wording)):
+            yield from found
 
 
-def _of_sourced_sentences(passage: Passage, wording: Wording) -> Iterator[Decimal]:
-    for number in quantities(passage.text, wording.language):
-        start, end = sentence_around(passage.text, number.start)
-        if links_from(wording, passage, number.start) or _SOURCE.search(fold(passage.text[start:end]).letters):
-            yield from map(abs, number.readings)
+def _is_sourced(said: Said[Quantity], wording: Wording) -> bool:
+    """Whether the sentence of a number leads to a source."""
+    start, end = sentence_around(said.passage.text, said.start)
+    sentence = fold(said.passage.text[start:end]).letters
+    return links_from(wording, said.passage, said.start) or _SOURCE.search(sentence) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -12,9 +12,10 @@ from newsroom.model.language import Localized, other
 from newsroom.model.problem import Problem, Rule
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wordings
+from newsroom.rules.facts import Fact, Passages, Said, Whole
 from newsroom.rules.parity.disagreement import disagreement
-from newsroom.rules.parity.facts import Fact, Said, Whole, day_of, is_older, wholes
-from newsroom.rules.parity.pairs import Pair, Passages, are_both, pairs
+from newsroom.rules.parity.facts import day_of, is_older, wholes
+from newsroom.rules.parity.pairs import Pair, are_both, pairs
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ from newsroom.model.problem import Problem, Rule
 from newsroom.model.standards import Standards
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wordings
+from newsroom.rules.facts import Said, Whole
 from newsroom.rules.parity.comparison import Comparison, problems
 from newsroom.rules.parity.disagreement import WHAT
-from newsroom.rules.parity.facts import Said, Whole
 from newsroom.rules.parity.matching import matched, opposed
 
 RULE: Final = Rule(

@@ -8,7 +8,7 @@ from typing import Final
 from newsroom.model.language import Language, Localized, other
 from newsroom.model.problem import Problem, Rule
 from newsroom.reading.wording import Wordings
-from newsroom.rules.parity.facts import Fact, Said
+from newsroom.rules.facts import Fact, Said
 
 NAMES: Final[Mapping[Language, Localized[str]]] = {
     "ar": Localized("العربي", "Arabic"),

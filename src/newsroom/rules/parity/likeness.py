@@ -7,7 +7,7 @@ from typing import Final
 
 from newsroom.languages.quantity import Quantity
 from newsroom.languages.units import PERCENT, in_smaller, may_be_same
-from newsroom.rules.parity.facts import Said
+from newsroom.rules.facts import Said
 
 _CLOSE: Final = Decimal("0.5")
 """Percentage points by which *a third* may differ from 33%."""

@@ -24,7 +24,7 @@ from newsroom.model.standards import Standards
 from newsroom.prose.passages import Passage
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wording, Wordings
-from newsroom.rules.parity.facts import Talk
+from newsroom.rules.facts import Talk
 from newsroom.rules.parity.likeness import Number, same_value, say_the_same
 from newsroom.rules.parity.matching import matched
 from newsroom.rules.parity.pairs import are_both
@@ -132,6 +132,7 @@ def _differences(key: _Key) -> Iterator[tuple[str, str]]:
                 yield pair
 
 
+@lru_cache(maxsize=256)
 def _talk(words: str, language: Language) -> Talk:
     return Talk([Passage("note", words, ())], language)
 

@@ -42,7 +42,7 @@ RULE: Final = Rule(
 _DROP: Final = re.compile(f"[{MARKS}]")
 _BETWEEN: Final = re.compile(r"[\W_]+")
 _BARE: Final = str.maketrans("أإآٱىةؤئ", "ااااي" + "هوي")
-_LATIN: Final = re.compile(r"(?<![A-Za-z0-9@#_./-])[A-Za-z](?:[A-Za-z0-9&+'’-]*[A-Za-z0-9+])(?![A-Za-z@])")
+_LATIN: Final = re.compile(r"[A-Za-z](?<![A-Za-z0-9@#_./-].)(?:[A-Za-z0-9&+'’-]*[A-Za-z0-9+])(?![A-Za-z@])")
 _SMALL_WORDS: Final = frozenset({"a", "an", "and", "the", "of", "for", "in", "to", "on", "by", "with", "at", "or"})
 
 

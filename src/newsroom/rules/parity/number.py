@@ -22,9 +22,9 @@ from newsroom.model.problem import Problem, Rule
 from newsroom.model.standards import Standards
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wordings
+from newsroom.rules.facts import Whole
 from newsroom.rules.parity.comparison import Comparison, problems
 from newsroom.rules.parity.disagreement import WHAT
-from newsroom.rules.parity.facts import Whole
 from newsroom.rules.parity.likeness import Number, could_stand_for, distance, same_value, say_the_same
 from newsroom.rules.parity.matching import matched, opposed
 

@@ -7,15 +7,15 @@ have not as many headings, the whole is taken together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from newsroom.model.language import LANGUAGES, Localized
 from newsroom.prose.passages import Passage
-from newsroom.reading.wording import Wordings
-
-Passages = Sequence[Passage]
+from newsroom.reading.wording import Wording, Wordings
+from newsroom.rules.facts import Passages
 
 _KEYS: Final = ("title", "summary")
 
@@ -42,14 +42,20 @@ def are_both(wordings: Wordings) -> bool:
     return len(wordings) == len(LANGUAGES)
 
 
-def pairs(wordings: Wordings) -> Iterator[Pair]:
+def pairs(wordings: Wordings) -> tuple[Pair, ...]:
     """Everything that both languages say, in its order."""
+    return _pairs(wordings["ar"], wordings["en"])
+
+
+@lru_cache(maxsize=1)
+def _pairs(arabic: Wording, english: Wording) -> tuple[Pair, ...]:
+    return tuple(_of_texts(Localized(arabic.passages, english.passages)))
+
+
+def _of_texts(texts: Localized[tuple[Passage, ...]]) -> Iterator[Pair]:
     for kind in _KEYS:
-        keys = Localized(
-            *([each for each in wordings[language].passages if each.kind == kind] for language in LANGUAGES)
-        )
-        yield from _together(keys)
-    bodies = Localized(*(_sections(wordings[language].passages) for language in LANGUAGES))
+        yield from _together(Localized(*([each for each in passages if each.kind == kind] for passages in texts)))
+    bodies = Localized(*map(_sections, texts))
     if len(bodies.ar) == len(bodies.en):
         for arabic, english in zip(bodies.ar, bodies.en, strict=True):
             yield from _section(Localized(arabic, english))

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from newsroom.model.freshness import fresher_translation
 from newsroom.model.language import Localized
 from newsroom.model.post import Post
 from newsroom.model.problem import Problem, Rule
 from newsroom.model.standards import Standards
-from newsroom.pages.posts import fresher_translation
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wordings
 from newsroom.rules.parity.disagreement import of_texts

@@ -20,7 +20,7 @@ _TONGUE: Final = re.compile(r"(?<![a-z0-9])(?:ar|en|arabic|english)(?:[-_][a-z]{
 _HOST: Final = re.compile(r"https?://[^/]*")
 _PICTURE: Final = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|ya?ml)$")
 _PLAIN: Final = re.compile(
-    r"(?<![(\[\"'=\w/])(?:https?://(?:\([^\s()]*\)|[^\s<>()\[\]«»\"'“”،؛])+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"(?<!\]\()(?<![\[\"'=\w/])(?:https?://(?:\([^\s()]*\)|[^\s<>()\[\]«»\"'“”،؛])+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 )
 _ENDING: Final = ".,;:!?؟"
 

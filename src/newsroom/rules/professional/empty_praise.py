@@ -20,7 +20,7 @@ from newsroom.prose.expressions import find, fold, may_stand
 from newsroom.prose.passages import Passage
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wording, Wordings
-from newsroom.rules.places import problem, whole
+from newsroom.rules.places import problem
 from newsroom.rules.professional.praise import ARABIC, ENGLISH, ENGLISH_WORDS
 
 RULE: Final = Rule(
@@ -32,7 +32,7 @@ RULE: Final = Rule(
 )
 
 _SIGNS: Final = {
-    language: tuple((tuple(words.split()), pattern) for words, pattern in patterns.items())
+    language: tuple((tuple(words.split("|")), pattern) for words, pattern in patterns.items())
     for language, patterns in (("ar", ARABIC), ("en", ENGLISH))
 }
 
@@ -45,7 +45,7 @@ def check(content: Content, wordings: Wordings, standards: Standards) -> Iterato
 
 
 def _in_text(wording: Wording) -> Iterator[Problem]:
-    standing = _standing(whole(wording), wording.language)
+    standing = _standing(wording.text, wording.language)
     for passage in wording.passages if standing else ():
         yield from _in_passage(wording, passage, standing)
 
@@ -55,7 +55,7 @@ def _standing(text: str, language: Language) -> tuple[str, ...]:
     letters = fold(text).letters
     signs = _SIGNS[language]
     patterns = [pattern for words, pattern in signs if any(word in letters for word in words)]
-    return (*patterns, *(may_stand(ENGLISH_WORDS, text, language) if language == "en" else ()))
+    return may_stand((*patterns, *(ENGLISH_WORDS if language == "en" else ())), text, language)
 
 
 def _in_passage(wording: Wording, passage: Passage, standing: tuple[str, ...]) -> Iterator[Problem]:

@@ -22,6 +22,8 @@ _END_AR: Final = "(?:ا|ة|ه|ات|ين|ون)?(?!\\w)"
 _BEFORE_AR: Final = "(?<!\\w)[وف]?[بلك]?(?:ال|لل)?"
 _OWN_AR: Final = "(?:نا|ها|ه|ا)?"
 _EXCEPTIONAL_AR: Final = "(?:استثنايي|خارق|مبهر|باهر|فايق|مميز|فذ|فريد|منقطع النظير)"
+_MEASURED_AR: Final = "(?:ال)?(?:سرعة|تبريد|برودة|دقة|نقاء|توصيل|صغر|نعومة|حساسية|خفة)"
+"""«فائق السرعة» tells what a thing can do."""
 _LEADERS_AR: Final = (
     "(?:شركة|موسسة|مجموعة|بنك|مصرف|مركز|مشروع|مشاريع|نموذج|دور|برنامج|مبادرة|مبادرات|تجربة|مشغل|مزود|حلول|خدمات|جهة|علامة|"
     "مكانة|خطوة|منصة|شركات)"
@@ -30,50 +32,58 @@ _LEVELS_AR: Final = "(?:مستوي|مستويات|معايير|المعايير|
 _SMART_AR: Final = "(?:مبتكرة|ابتكارية|متطورة|متكاملة|ذكية|خلاقة|ابداعية)"
 
 ARABIC: Final = {
-    "استثنا خارق مبهر باهر فايق مميز فذ فريد منقطع":
-        f"/{_BEFORE_AR}(?:{_PRAISED_AR}){_OWN_AR} (?:ال)?{_EXCEPTIONAL_AR}{_END_AR}/",
+    "استثنا|خارق|مبهر|باهر|فايق|مميز| فذ| الفذ|فريد|منقطع":
+        f"/{_BEFORE_AR}(?:{_PRAISED_AR}){_OWN_AR} (?:(?:ال)?\\w+ي(?:ة|ين|ات)? )?(?:ال)?"
+        f"{_EXCEPTIONAL_AR}{_END_AR}(?!(?<=فايق) {_MEASURED_AR})(?!(?<=فايقة) {_MEASURED_AR})/",
     "متميز":
         f"/{_BEFORE_AR}متميز(?:ا|ة|ات|ين|ون)?(?!\\w)(?! عن)/",
     "مسبوق":
         "/غير (?:ال)?مسبوق(?:ا|ة|ات|ين)?(?!\\w)/",
-    "رايع مذهل مدهش":
+    "رايع|مذهل|مدهش":
         "/(?<!\\w)(?:ال)?(?:رايع|مذهل|مدهش)(?:ا|ة|ات|ين)?(?!\\w)(?! النهار)/",
     "رايد":
         f"/{_BEFORE_AR}{_LEADERS_AR}{_OWN_AR} (?:\\w+ )?(?:ال)?رايد(?:ة|ا)?(?!\\w)(?! (?:ال)?(?:اعمال|فضاء))/",
-    "اعلي":
-        f"/(?:علي|ب|ذات|وفق|في) ?(?:ال)?اعلي (?:ال)?{_LEVELS_AR}(?:نا)?(?! (?:منذ|في تاريخ|خلال|لها|له|مسجل|من))/",
+    "اعلي|ارقي|ارفع":
+        f"/(?:علي|ب|ذات|وفق|في) ?(?:ال)?(?:اعلي|ارقي|ارفع) (?:ال)?{_LEVELS_AR}(?:نا)?"
+        "(?! (?:منذ|في تاريخ|خلال|لها|له|مسجل|من))/",
     "حلول":
         f"/{_BEFORE_AR}حلول(?:نا|ها|ا)? (?:\\w+ )?(?:ال)?{_SMART_AR}(?!\\w)/",
-    "مستوي طراز معايير":
+    "مستوي|طراز|معايير":
         "/(?:ب|ذات |من |علي )(?:ال)?(?:مستوي|طراز|معايير) (?:ال)?(?:عالمي|رفيع|راق|راقي|فريد)(?:ة)?(?!\\w)/",
     "عالمي":
         "/(?<!\\w)عالمي(?:ة)? (?:ال)?(?:مستوي|طراز)(?!\\w)/",
-    "ضاهي قارن باري نسي جاري":
+    "لا تضاهي|لا يضاهي|لا تقارن|لا يقارن|لا تباري|لا يباري|لا تنسي|لا ينسي|لا تجاري|لا يجاري":
         "/(?<!\\w)لا (?:ت|ي)(?:ضاهي|قارن|باري|نسي|جاري)(?!\\w)(?! \\w*ب)/",
-    "مثيل نظير":
+    "لا مثيل|لا نظير":
         "/لا (?:مثيل|نظير) ل(?:ه|ها|هم)(?!\\w)/",
     "منقطع":
         "/منقطع(?:ة)? النظير/",
     "فريد":
         "/(?<!\\w)فريد(?:ة)? من نوع(?:ه|ها|هما)(?!\\w)/",
-    "نوعية هايلة":
+    " نوعية| هايلة| غير مسبوقة":
         "/(?<!\\w)(?:نقلة|قفزة|طفرة|نقلات|قفزات) (?:نوعية|هايلة|غير مسبوقة)(?!\\w)/",
     "تاريخي":
         f"/{_BEFORE_AR}(?:انجاز|حدث|نجاح|يوم)(?:ات|ا)? (?:ال)?تاريخي(?:ة|ا)?(?!\\w)/",
     "بكل":
-        "/(?<!\\w)بكل (?:فخر|اعتزاز|سرور)(?!\\w)/",
-    "يسر يسع يشرف يطيب":
+        "/(?<!\\w)بكل (?:فخر|اعتزاز|سرور|المقاييس|جدارة)(?!\\w)/",
+    "يسر|يسع|يشرف|يطيب":
         "/(?<!\\w)(?:يسر|يسع|يشرف|يطيب ل)(?:نا|ها|ه) (?:و(?:يشرف|يسعد)(?:نا|ها|ه) )?ان (?:ن|ت|ي)علن/",
-    "ريادي طموح عصري":
+    "تشرف|فخر|عتز":
+        "/(?<!\\w)[نت](?:تشرف|فخر|عتز)(?: \\w+)? ب(?:ال)?(?:اعلان|تقديم|اطلاق|افتتاح|تدشين)(?!\\w)/",
+    "فوق":
+        "/(?:خدم|تجرب|جود|حلول|منتج)\\w* (?:\\w+ ){0,2}?[تي]فوق (?:كل |جميع )?(?:ال)?توقعات(?!\\w)/",
+    "حافل":
+        "/(?<!\\w)(?:ب|من )?(?:ال)?(?:سجل|مسيرة|مسيرت|تاريخ)(?:ها|ه|نا)? (?:ال)?حافلة? ب(?:ال)?\\w+/",
+    "ريادي|طموح|عصري":
         f"/{_BEFORE_AR}(?:ريادي|طموح|عصري)(?:ة)? (?:و)?(?:ال)?(?:متطور|مبتكر|متميز|فريد)(?:ة)?/",
     "احدث":
         "/(?<!\\w)احدث ما توصل(?:ت)? (?:اليه|له)/",
-    "ثوري ثورة":
+    "ثوري|ثورة":
         f"/{_BEFORE_AR}(?:ثوري|ثورة)(?:ة)? (?:في عالم|حقيقية|تقنية)/",
     "خيرة":
         "/(?<!\\w)(?:ب|من )خيرة (?:ال)?(?:كفاءات|خبراء|خبرات|كوادر|عقول)/",
 }  # fmt: skip
-"""Patterns by letters without one of which they stand nowhere: to look for these takes next to no time."""
+"""Patterns by signs, parted by ``|``, without one of which they stand nowhere: these are found in next to no time."""
 
 ENGLISH: Final = {
     "unprecedented":
@@ -81,13 +91,24 @@ ENGLISH: Final = {
     "solution":
         r"/(?<!\w)(?:innovative|smart|comprehensive|integrated|advanced|intelligent|creative)(?: and \w+)? "
         r"solutions?(?!\w)/",
-    "next-gen generation":
+    "next-gen|next gen":
         r"/(?<!\w)next[ -]gen(?:eration)?(?= (?:technolog|solution|platform|system|store|warehouse|product|service))/",
-    "outstanding exceptional superior remarkable extraordinary superb stellar unique premium magnificent":
+    "outstanding|exceptional|superior|remarkable|extraordinary|superb|stellar|unique|premium|magnificent":
         rf"/(?<!\w){_EXCEPTIONAL_EN}(?: and \w+|,? \w+)? (?:{_PRAISED_EN})(?!\w)/",
-    "outstanding exceptional extraordinary remarkable amazing unique":
+    "exceptional|extraordinary|remarkable|amazing|unique":
         r"/(?<!\w)(?:is|are|was|were|been|truly|really|so|very) (?:\w+ly )?"
         r"(?:exceptional|extraordinary|remarkable|amazing|unique)(?= ?[.,;!]|$)/",
+    " to announce| to share| to welcome| to present| to introduce| to unveil":
+        r"/(?<!\w)(?:proud|delighted|pleased|honou?red|thrilled|excited|happy|glad|privileged) to "
+        r"(?:announce|share|welcome|present|introduce|unveil)(?!\w)/",
+    " excited to| thrilled to":
+        r"/(?<!\w)(?:we|i)(?: are|'re| am|'m| were| was)(?: \w+)? (?:excited|thrilled) to(?!\w)/",
+    " expectations":
+        r"/(?<!\w)(?:exceed|surpass)\w* (?:all|every|customers?'?|visitors?'?) expectations?(?!\w)/",
+    "seamless":
+        r"/(?<!\w)seamless(?:ly)?(?!\w)(?! (?:\w+ )?(?:pipes?|tubes?|tubing|steel))/",
+    "stunning":
+        r"/(?<!\w)stunning(?!\w)(?! (?:of|box|boxes|equipment|methods?|before|birds|poultry|cattle|sheep)(?!\w))/",
     "historic":
         r"/(?<!\w)historic (?:achievement|success|milestone|moment|day|occasion)s?(?!\w)/",
 }  # fmt: skip
@@ -97,12 +118,11 @@ ENGLISH_WORDS: Final = (
     "bleeding-edge", "game-changing", "game-changer", "game changer", "groundbreaking", "ground-breaking",
     "revolutionary", "unparalleled", "unrivalled", "unrivaled", "unmatched", "unequalled", "second to none",
     "paradigm shift", "transformational", "transformative", "visionary", "one-stop shop", "one-of-a-kind",
-    "one of a kind", "seamless", "seamlessly", "best ever", "unforgettable", "top-notch", "first-class service",
+    "one of a kind", "best ever", "unforgettable", "top-notch", "first-class service",
     "first-rate", "peerless", "industry-leading", "market-leading", "world-leading", "thought leader",
     "thought leadership", "trailblazing", "trailblazer", "holistic solution", "commitment to excellence",
     "committed to excellence", "passionate about", "amazing", "incredible", "awesome", "fantastic", "spectacular",
-    "stunning", "phenomenal", "breathtaking", "mind-blowing", "excited to", "thrilled to", "proud to announce",
-    "delighted to announce", "pleased to announce", "quantum leap", "synergistic", "bespoke solution",
-    "tailor-made solution", "end-to-end solution", "next-level", "to the next level",
+    "phenomenal", "breathtaking", "mind-blowing", "ultra-modern", "to new heights", "quantum leap",
+    "synergistic", "bespoke solution", "tailor-made solution", "end-to-end solution", "next-level", "to the next level",
     "highest standards of excellence", "of the highest calibre", "gold standard in",
 )  # fmt: skip

@@ -3,13 +3,15 @@
 Readers come from outside, and search for the words. Bad: *The FSA approved the plan.* «اعتمدت FSA الخطة». Good: *The
 Financial Services Authority (FSA) approved the plan*, and FSA from then on; «هيئة الخدمات المالية (FSA)». What every
 reader of business news knows (CEO, UN, ISO, GCC, VAT, currencies, the company's own symbol) need not be written out,
-nor what has figures in it, such as a model or a standard. It is told once for each abbreviation and text.
+nor what has figures in it, such as a model or a standard, nor the name of a ship or of a program's error. It is told
+once for each abbreviation and text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
 from newsroom.model.language import Language, Localized
@@ -19,8 +21,15 @@ from newsroom.model.standards import Standards
 from newsroom.prose.expressions import fold
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wording, Wordings
-from newsroom.rules.places import problem, whole
-from newsroom.rules.professional.capitals import WELL_KNOWN, is_an_ordinary_word, is_roman, of_standards
+from newsroom.rules.places import problem
+from newsroom.rules.professional.capitals import (
+    WELL_KNOWN,
+    is_a_code,
+    is_a_name,
+    is_an_ordinary_word,
+    is_roman,
+    of_standards,
+)
 
 RULE: Final = Rule(
     "NR323",
@@ -36,11 +45,15 @@ RULE: Final = Rule(
 )
 
 _LATIN: Final = re.compile(
-    r"(?<![\w.@#/&+:-])(?P<short>[A-Z](?:[A-Z]|&[A-Z]){1,4}|(?:[A-Z]\.){2,5})(?:s|['’]s|s['’])?(?![\w@/&+]|-?\d|[-–][A-Z0-9]|\s\d{3,}|\.\w)"
+    r"(?P<short>[A-Z](?<![\w.@#/&+:-].)(?:(?:[A-Z]|&[A-Z]){1,4}|\.(?:[A-Z]\.){1,4}))(?:s|['’]s|s['’])?"
+    r"(?![\w@/&+]|-?\d|[-–][A-Z0-9]|\s\d{3,}|\.\w)"
 )
 _ARABIC: Final = re.compile(r"(?<![\w.])(?P<short>(?:[ء-ي]ـ?\.\s?){2,5}(?:[ء-ي]ـ?)?)(?![\w.])")
-_PATTERNS: Final = (_LATIN, _ARABIC)
-_SIGN: Final = re.compile(r"[A-Z&.]{2}|[ء-ي]\.\s?[ء-ي]")
+_SIGNED: Final = (
+    (re.compile(r"[A-Z](?:[A-Z]|[&.][A-Z])"), _LATIN),
+    (re.compile(r"\.(?:(?<=\W[ء-ي]\.)|(?<=\W[ء-ي]ـ\.))"), _ARABIC),
+)
+"""Patterns by signs without which they stand nowhere. These begin with letters that are found in next to no time."""
 _COMMON_ARABIC: Final = """
     شمعع شمعم شمم شم شمك شمع شمب شمق رع رس رق دا دك دب جم دم قم بم صب اد هم تم كو كوس كم ذمم
 """
@@ -63,37 +76,41 @@ def check(content: Content, wordings: Wordings, standards: Standards) -> Iterato
 
 
 def _in_text(wording: Wording, known: frozenset[str]) -> Iterator[Problem]:
-    text = whole(wording)
-    if not _SIGN.search(text):
-        return
+    text = wording.text
+    patterns = [pattern for sign, pattern in _SIGNED if sign.search(text)]
     told: set[str] = set()
-    for passage in wording.passages:
-        for pattern in _PATTERNS:
-            for match in pattern.finditer(passage.text):
-                short = _plain(match["short"])
-                if short not in told and not _is_clear(short, match["short"], text, wording.language, known):
-                    told.add(short)
-                    yield problem(RULE, wording, passage, match.start(), {"abbreviation": match["short"].strip()})
+    for passage, pattern in product(wording.passages, patterns):
+        for match in pattern.finditer(passage.text):
+            short = _plain(match["short"])
+            if short not in told and not _is_clear(short, match, text, wording.language, known):
+                told.add(short)
+                yield problem(RULE, wording, passage, match.start(), {"abbreviation": match["short"].strip()})
 
 
 def _plain(short: str) -> str:
     return re.sub(r"[.\s]", "", fold(short).letters if not short.isascii() else short)
 
 
-def _is_clear(short: str, written: str, text: str, language: Language, known: frozenset[str]) -> bool:
+def _is_clear(short: str, match: re.Match[str], text: str, language: Language, known: frozenset[str]) -> bool:
     if short in known or short in _KNOWN_ARABIC or is_roman(short) or is_an_ordinary_word(short, text):
         return True
-    return _is_in_brackets(written.strip(), text) or (language == "en" and short.isascii() and _is_spelt(short, text))
+    if is_a_code(short, match) or is_a_name(match):
+        return True
+    return _is_in_brackets(match["short"].strip(), text) or (
+        language == "en" and short.isascii() and _is_spelt(short, text)
+    )
 
 
 def _is_in_brackets(written: str, text: str) -> bool:
     """Whether it stands once in brackets after words, or has words in brackets after it."""
     short = re.escape(written)
-    after = rf"[^\W\d_]{{2,}}[»”\"]?\s*[(\[]\s*[«\"“]?{short}[»\"”]?(?:s|['’]s)?\s*(?:[)\]،,;؛]|\s(?:or|أو)\s)"
+    after = rf"[^\W\d_]{{2,}}[»”\"]?\s*[(\[]\s*(?:the )?[«\"“]?{short}[»\"”]?(?:s|['’]s)?\s*(?:[)\]،,;؛]|\s(?:or|أو)\s)"
     before = rf"(?<!\w){short}(?:s|['’]s)?\s*[(\[]\s*[^\W\d_]{{2,}}[^)\]]*\s[^)\]]*[)\]]"
     spoken = rf"(?:known as|called|abbreviated to|المعروفة? باسم|المعروفة? اختصارًا ب)\s*[«\"“]?{short}(?!\w)"
+    beside = rf"(?:(?<!\w)(?:ال|لل|بال|وال)\w+\s[«“\"]{short}[»”\"]|[^\W\d_]{{2,}}\s[–—-]\s?{short}\s?[–—،,.;؛)-])"
+    named = rf"[(\[][^()\[\]]{{0,60}}\s(?:or|أو)\s[«“\"]?{short}[»”\"]?\s*[)\]]"
     shortly = rf"{short}[»\"”]?\s(?:اختصار|for short)"
-    return re.search(f"{after}|{before}|{spoken}|{shortly}", text) is not None
+    return re.search(f"{after}|{before}|{spoken}|{shortly}|{beside}|{named}", text) is not None
 
 
 def _is_spelt(short: str, text: str) -> bool:

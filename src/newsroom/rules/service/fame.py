@@ -21,8 +21,7 @@ from newsroom.model.problem import Problem, Rule
 from newsroom.model.standards import Standards
 from newsroom.reading.folders import Content
 from newsroom.reading.wording import Wording, Wordings
-from newsroom.rules.places import whole
-from newsroom.rules.service.names import Mentions, mentions, names_people
+from newsroom.rules.service.names import organization_in, people_in
 
 RULE: Final = Rule(
     "NR311",
@@ -55,23 +54,22 @@ def check(content: Content, wordings: Wordings, standards: Standards) -> Iterato
 
 
 def _in_text(kind: PostType, wording: Wording, standards: Standards) -> Iterator[Problem]:
-    if not names_people(whole(wording), wording.language, standards):
-        return
-    every = mentions([passage.text for passage in wording.passages], wording.language, standards)
-    if every.people >= _LEAST and every.people > every.organization * _LIMITS.get(kind, 1):
-        yield _problem(wording, _IN_TEXT, every)
-    elif kind not in _LIMITS and every.people:
-        headline = [passage.text for passage in wording.passages if passage.kind in _HEADLINE]
-        top = mentions(headline[:1], wording.language, standards)
-        if top.people and not mentions(headline, wording.language, standards).organization:
-            yield _problem(wording, _IN_HEADLINE, mentions(headline, wording.language, standards))
+    language = wording.language
+    people = people_in(wording.letters, language, standards)
+    organization = organization_in(wording.letters, language, standards) if people >= _LEAST else 0
+    if people >= _LEAST and people > organization * _LIMITS.get(kind, 1):
+        yield _problem(wording, _IN_TEXT, people, organization)
+    elif kind not in _LIMITS and people:
+        headline = wording.letters[: sum(passage.kind in _HEADLINE for passage in wording.passages[:2])]
+        if people_in(headline[:1], language, standards) and not organization_in(headline, language, standards):
+            yield _problem(wording, _IN_HEADLINE, people_in(headline, language, standards), 0)
 
 
-def _problem(wording: Wording, where: Localized[str], counts: Mentions) -> Problem:
+def _problem(wording: Wording, where: Localized[str], people: int, organization: int) -> Problem:
     values = {
         "where": where.en,
         "where_ar": where.ar,
-        "people": str(counts.people),
-        "organization": str(counts.organization),
+        "people": str(people),
+        "organization": str(organization),
     }
     return Problem(RULE, wording.document.name, wording.document.line_of("title"), values)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -18,9 +17,12 @@ from newsroom.model.organization import Organization
 from newsroom.model.standards import Standards
 from newsroom.prose.expressions import fold
 
-_TITLES_AR: Final = r"(?:السيدة?|الشيخة?|المهندسة?|الدكتورة?|د\.|م\.|معالي|سعادة|الاستاذة?|المكرمة?|الفاضلة?|القبطان)"
-_TITLES_EN: Final = r"(?:mr|mrs|ms|dr|eng|engr|sheikha?|his excellency|her excellency|h\.?e|sir|captain|prof)\.?"
+_TITLES_AR: Final = (
+    r"(?:السيدة?|الشيخة?|المهندسة?|الدكتورة?|د\.|م\.|معالي|سعادة|سمو|الاستاذة?|المكرمة?|الفاضلة?|القبطان)"
+)
+_TITLES_EN: Final = r"(?:mr|mrs|ms|dr|eng|engr|sheikha?|(?:his|her) (?:excellency|highness)|h\.?e|sir|captain|prof)\.?"
 _OFFICES_AR: Final = (
+    r"(?:معالي|سعادت|سمو|فضيلت|سيادت|فخامت)(?:ه|ها)|"
     r"(?:ال)?(?:رييسة? التنفيذية?|رييسة? مجلس (?:ال)?ادارة|مديرة? (?:ال)?عامة?|رييسنا|قايدنا|"
     r"رييسة? الشركة|رييسة? المجموعة)"
     r"(?: لل\w+(?: (?:و?ال|لل)\w+)?)?"
@@ -32,10 +34,13 @@ _OFFICES_EN: Final = (
 )
 _NAME_PARTS_AR: Final = r"(?: (?:بن|بنت|ال|بو) \w+| \w+){0,4}?"
 _OWN_AR: Final = (
-    r"(?<!\w)[وفبل]?(?:ك)?(?:الشركة|شركتنا|المجموعة|مجموعتنا|الموسسة|موسستنا|نحن|لدينا|عندنا|بيننا|معنا|الادارة|"
-    r"\w{2,}(?:نا)(?<!هنا)(?<!لنا)|مجلس الادارة(?! \w*\bبن))(?!\w)"
+    r"(?<!\w)[وفبل]?(?:ك)?(?:الشركة|شركتنا|المجموعة|مجموعتنا|الموسسة|موسستنا|نحن|لدينا|عندنا|بيننا|معنا|"
+    r"(?<!مجلس )الادارة|\w{2,}(?:نا)(?<!هنا)(?<!لنا)|"
+    r"(?<!رييس )(?<!رييسة )(?<!عضو )(?<!اعضاء )مجلس الادارة(?! \w*\bبن))(?!\w)"
 )
-_OWN_EN: Final = r"(?<!\w)(?:the (?:company|group|firm|organi[sz]ation|board)|we|us|our|ours|ourselves)(?!\w)"
+_OWN_EN: Final = (
+    r"(?<!\w)(?:the (?:company|group|firm|organi[sz]ation|(?<!of the )board)|we|us|our|ours|ourselves)(?!\w)"
+)
 _OURS_NOT: Final = frozenset(
     {"هنا", "انا", "بينا", "احيانا", "بيانا", "مكانا", "زمانا", "عدنا", "قانونا", "مجانا", "ضمانا"}
 )
@@ -49,31 +54,22 @@ _NEAR: Final = 28
 """Letters between a name and the verb that makes it a quotation's speaker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """How often each is spoken of."""
-
-    people: int
-    organization: int
-
-
-def mentions(passages: Iterable[str], language: Language, standards: Standards) -> Mentions:
-    """How often the passages speak of people, and how often of the organisation."""
+def people_in(passages: Iterable[str], language: Language, standards: Standards) -> int:
+    """How often passages, whose letters are folded, speak of people."""
     names = tuple(standards.executives.values())
     person, bearers = _pattern_of_people(names, language), _bearers(names, language)
-    own = _pattern_of_organization(standards.organization, language)
-    people = organization = 0
     quoted: set[str] = set()
-    for passage in passages:
-        letters = fold(passage).letters
-        people += sum(not _is_first_quotation(letters, found, bearers, quoted) for found in _apart(person, letters))
-        organization += sum(match[0].strip() not in _OURS_NOT for match in own.finditer(letters))
-    return Mentions(people, organization)
+    return sum(
+        not _is_first_quotation(letters, found, bearers, quoted)
+        for letters in passages
+        for found in _apart(person, letters)
+    )
 
 
-def names_people(text: str, language: Language, standards: Standards) -> bool:
-    """Whether a text speaks of people at all."""
-    return _pattern_of_people(tuple(standards.executives.values()), language).search(fold(text).letters) is not None
+def organization_in(passages: Iterable[str], language: Language, standards: Standards) -> int:
+    """How often passages, whose letters are folded, speak of the organisation."""
+    own = _pattern_of_organization(standards.organization, language)
+    return sum(match[0].strip() not in _OURS_NOT for letters in passages for match in own.finditer(letters))
 
 
 def _apart(pattern: re.Pattern[str], letters: str) -> Iterator[tuple[int, int]]:
