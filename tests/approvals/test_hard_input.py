@@ -266,10 +266,13 @@ def test_a_post_that_was_approved_is_not_released_as_one_from_before_consent_was
     assert office.public() == []
 
 
+AFTER_RELEASE = "2026-01-20T08:00:00+00:00"
+
+
 def test_taking_the_approvals_away_as_well_does_not_help(approved: Office) -> None:
     approved.edit(ARABIC, "type: release", "type: speech")
     approved.git("rm", "-r", "--quiet", "approvals/2026")
-    approved.commit()
+    approved.commit(at=AFTER_RELEASE)
     assert approved.codes() == ["NR752"]
     assert approved.public() == []
 
@@ -277,9 +280,15 @@ def test_taking_the_approvals_away_as_well_does_not_help(approved: Office) -> No
 @pytest.mark.parametrize("name", ["legal.txt", "legal.txt.sig"])
 def test_a_released_post_does_not_vanish_because_an_approval_is_taken_away(approved: Office, name: str) -> None:
     approved.git("rm", "--quiet", f"approvals/2026/post-1/{name}")
-    approved.commit()
+    approved.commit(at=AFTER_RELEASE)
     assert "NR752" in approved.codes()
     assert "NR751" in approved.codes(EARLY)
+
+
+def test_a_post_whose_approval_was_taken_away_before_its_release_just_waits(approved: Office) -> None:
+    approved.git("rm", "--quiet", "approvals/2026/post-1/legal.txt", "approvals/2026/post-1/legal.txt.sig")
+    approved.commit(at=EARLY.isoformat())
+    assert approved.codes() == ["NR751"]
 
 
 # Every letter of everything that is published

@@ -48,6 +48,11 @@ Approvals = Mapping[str, Mapping[str, Approval]]
 """By the folder of a post below ``content/``, and by the role."""
 
 
+def folder_of(post: Post) -> str:
+    """The folder of a post's approvals, below the newsroom's."""
+    return f"{FOLDER}{post.folder.removeprefix('posts')}"
+
+
 def path_of(post: Post, role: str) -> str:
     """Where a post's approval in a role lies, below the newsroom's folder."""
     return path_at(post.folder, role)

@@ -12,7 +12,7 @@ from typing import Final
 from newsroom.approvals import rules
 from newsroom.approvals.contents import WORDS, Contents, contents
 from newsroom.approvals.differences import differences
-from newsroom.approvals.files import Approval, Approvals
+from newsroom.approvals.files import Approval, Approvals, folder_of
 from newsroom.approvals.precedence import Precedence
 from newsroom.approvals.reporting import Reporter
 from newsroom.approvals.requirements import Need, Required
@@ -51,7 +51,7 @@ class Standing:
     """A post that needs consent: whose, who gave it, and what is wrong with what was given and does not count.
 
     ``handed_in`` are the roles that are asked for which there are files at all, whatever they are worth;
-    ``was_approved`` tells that it once had all the consent that it needs now.
+    ``was_released`` tells that it had all the consent that it needs now until something changed after its release.
     """
 
     post: Post
@@ -59,7 +59,7 @@ class Standing:
     handed_in: frozenset[Role]
     given: Mapping[Role, Given]
     problems: tuple[Problem, ...]
-    was_approved: bool
+    was_released: bool
 
     @property
     def missing(self) -> tuple[Role, ...]:
@@ -80,7 +80,7 @@ class Standing:
     @property
     def may_be_public(self) -> bool:
         """Whether the post had, or was handed in with, all consent that it needs but for what became of it since."""
-        return self.was_approved or self.handed_in.issuperset(self.need.roles)
+        return self.was_released or self.handed_in.issuperset(self.need.roles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +163,13 @@ class Judge:
                     given[role] = each
         # Where one consent is enough, what is wrong with the others is nobody's concern.
         told = problems if need.missing(given) else []
-        was_approved = self._precedence.had_all(need, post)
-        return Standing(post, need, frozenset(judged), given, tuple(told), was_approved)
+        return Standing(post, need, frozenset(judged), given, tuple(told), self._was_released(post, need))
+
+    def _was_released(self, post: Post, need: Need) -> bool:
+        if self._history is None or not self._precedence.had_all(need, post):
+            return False
+        places = (f"content/{post.folder}", folder_of(post))
+        return any(commit.instant >= post.released for place in places for commit in self._history.of(place)[:1])
 
     def _judged(self, handed: _Handed, verdict: Verdict, then: str | None) -> _Judgement:
         """The consent that an approval gives; or the first reason for which it does not count."""
