@@ -82,6 +82,9 @@ def parser(language: Language) -> Parser:
     _add_figures(verbs.add_parser("figures", help=text("list figures and what uses them", "عرض الأرقام وما يستعملها")))
     _add_headers(verbs.add_parser("headers", help=text("print a server's settings", "طباعة إعدادات الخادم")))
     _add_new(verbs.add_parser("new", help=text("begin a post", "بدء منشور")))
+    _add_prove(
+        verbs.add_parser("prove", help=text("prove that nothing held is in the site", "إثبات أن لا محجوب في الموقع"))
+    )
     _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")))
     return whole
 
@@ -184,6 +187,16 @@ def _add_headers(parser: Parser) -> None:
     server = parser.text("which server", "أي خادم")
     parser.values.add_argument("server", choices=SERVERS, help=server)
     parser.set_defaults(verb="headers")
+
+
+def _add_prove(parser: Parser) -> None:
+    site = parser.text("the site's folder; `site` unless told otherwise", "مجلد الموقع، وهو site ما لم تغيّره")
+    parser.values.add_argument("site", nargs="?", type=Path, metavar="SITE", help=site)
+    at = parser.text("what is held back at this instant, not now", "ما يُحجب في هذه اللحظة لا الآن")
+    parser.options.add_argument("--at", metavar="INSTANT", help=at)
+    written = parser.text("how it is written; text unless told otherwise", "صيغة الكتابة، وهي text ما لم تغيّرها")
+    parser.options.add_argument("--format", choices=("text", "json"), default="text", help=written)
+    parser.set_defaults(verb="prove")
 
 
 def _add_schema(parser: Parser) -> None:
