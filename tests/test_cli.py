@@ -221,7 +221,7 @@ def test_timings_are_one_object_of_json(root: Path, capsys: pytest.CaptureFixtur
     assert told["posts"] == {"read": {"ar": 1, "en": 1}, "written": {"ar": 1, "en": 1}, "held": 0}
     assert told["pages"]["all"] == told["pages"]["rendered"] > 0
     assert told["documents"]["all"] == told["documents"]["made"] > 0
-    assert set(told["seconds"]) == {"reading", "planning", "rendering", "documents", "publishing"}
+    assert set(told["seconds"]) == {"reading", "planning", "rendering", "documents", "proving", "publishing"}
     assert told["memory"] > 1_000_000
 
 

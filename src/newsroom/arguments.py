@@ -93,6 +93,9 @@ def parser(language: Language) -> Parser:
     _add_plan(
         verbs.add_parser("plan", help=text("what the plan asks for, and what became of it", "ما تطلبه الخطة وما تم"))
     )
+    _add_prove(
+        verbs.add_parser("prove", help=text("prove that nothing held is in the site", "إثبات أن لا محجوب في الموقع"))
+    )
     _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")))
     return whole
 
@@ -231,6 +234,16 @@ def _add_plan(parser: Parser) -> None:
     overdue = parser.text("only what has passed unmet", "المتأخر وحده")
     parser.options.add_argument("--overdue", action="store_true", help=overdue)
     parser.set_defaults(verb="plan")
+
+
+def _add_prove(parser: Parser) -> None:
+    site = parser.text("the site's folder; `site` unless told otherwise", "مجلد الموقع، وهو site ما لم تغيّره")
+    parser.values.add_argument("site", nargs="?", type=Path, metavar="SITE", help=site)
+    at = parser.text("what is held back at this instant, not now", "ما يُحجب في هذه اللحظة لا الآن")
+    parser.options.add_argument("--at", metavar="INSTANT", help=at)
+    written = parser.text("how it is written; text unless told otherwise", "صيغة الكتابة، وهي text ما لم تغيّرها")
+    parser.options.add_argument("--format", choices=("text", "json"), default="text", help=written)
+    parser.set_defaults(verb="prove")
 
 
 def _add_schema(parser: Parser) -> None:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from newsroom.arguments import COULD_NOT, parser
 from newsroom.commands.instants import parse_instant
-from newsroom.errors import NewsroomError, ProblemsFound, Refused
+from newsroom.errors import LeakFound, NewsroomError, ProblemsFound, Refused
 from newsroom.model.language import Language
 from newsroom.model.problem import Problem
 
@@ -60,6 +60,12 @@ def run(arguments: Sequence[str]) -> int:
         return _VERBS[wanted.verb](wanted, language)
     except ProblemsFound as error:
         _report(error.problems, language)
+        if isinstance(error, LeakFound):
+            _say(
+                "لم يُنشر شيء وبقي الموقع كما كان"
+                if language == "ar"
+                else "nothing was published; the site was left as it was"
+            )
         return PROBLEMS
     except NewsroomError as error:
         _say(error.sentence(language))
@@ -301,6 +307,14 @@ def _plan(wanted: argparse.Namespace, language: Language) -> int:
     return DONE
 
 
+def _prove(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.commands import prove  # noqa: PLC0415
+
+    account = prove.prove_site(wanted.root, wanted.site, parse_instant(wanted.at) if wanted.at else _now())
+    print(prove.as_json(account) if wanted.format == "json" else prove.as_sentences(account, language), end="")
+    return PROBLEMS if account.problems else DONE
+
+
 def _schema(wanted: argparse.Namespace, _: Language) -> int:
     from newsroom.commands import schema  # noqa: PLC0415
 
@@ -322,6 +336,7 @@ _VERBS: Final[Mapping[str, Callable[[argparse.Namespace, Language], int]]] = {
     "history": _history,
     "new": _new,
     "plan": _plan,
+    "prove": _prove,
     "schema": _schema,
     "serve": _serve,
 }

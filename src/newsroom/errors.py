@@ -3,8 +3,10 @@
 NewsroomError                 a sentence for the person at the keyboard, never a traceback
 ├── NewsroomNotFound          there is no newsroom here to work on
 ├── ProblemsFound             the content was read and has problems; carries all of them
+│   └── LeakFound             the site holds what is held back; nothing was published
 ├── WrongInstant              what was typed is no instant
 ├── UnknownFigure             what was typed is the name of no figure
+├── SiteNotFound              there is no site to be proved
 ├── UnknownRule               what was typed is the code of no rule
 ├── PostsLost                 posts went in that did not come out; nothing was published
 ├── HistoryUnknown            git cannot tell what led to the newsroom as it stands
@@ -35,6 +37,10 @@ class NewsroomError(Exception):
 
 class NewsroomNotFound(NewsroomError):
     """The folder that was named holds no newsroom."""
+
+
+class SiteNotFound(NewsroomError):
+    """The folder that was named holds no site."""
 
 
 class WrongInstant(NewsroomError):
@@ -83,3 +89,7 @@ class ProblemsFound(NewsroomError):
         en, ar = ("\n".join(problem.line_of_text(language) for problem in problems) for language in ("en", "ar"))
         super().__init__(en, ar)
         self.problems = tuple(problems)
+
+
+class LeakFound(ProblemsFound):
+    """What was about to be published holds what is held back, or nobody can tell whether it does."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from newsroom.approvals.rules import APPROVAL_RULES
 from newsroom.model.problem import Rule
+from newsroom.proof.rules import PROOF_RULES
 from newsroom.reading import characters
 from newsroom.reading.published import PUBLISHED_RULES
 from newsroom.reading.rules import READING_RULES
@@ -22,7 +23,7 @@ _NAME: Final = re.compile(r"\{[a-z_]+\}")
 def catalogue() -> Mapping[str, Rule]:
     """The rules, in order of their codes."""
     of_characters = (value for value in vars(characters).values() if isinstance(value, Rule))
-    rules = (*READING_RULES, *PUBLISHED_RULES, *of_characters, *RULES, *APPROVAL_RULES)
+    rules = (*READING_RULES, *PUBLISHED_RULES, *of_characters, *RULES, *APPROVAL_RULES, *PROOF_RULES)
     return {rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)}
 
 

@@ -59,8 +59,8 @@ def as_text(problems: Sequence[Problem], language: Language) -> str:
 def as_json(problems: Sequence[Problem], _: Language) -> str:
     """One object: ``problems``, in both languages, and how many there are of each severity."""
     counts = _counts(problems)
-    record = {"version": VERSION, "counts": counts, "problems": list(map(_record, problems))}
-    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    said = {"version": VERSION, "counts": counts, "problems": list(map(record, problems))}
+    return json.dumps(said, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_annotations(problems: Sequence[Problem], language: Language) -> str:
@@ -90,7 +90,8 @@ def sentence(problem: Problem, language: Language) -> str:
     return f"{problem.what(language)}{'؛ ' if language == 'ar' else '; '}{problem.mend(language)}"
 
 
-def _record(problem: Problem) -> Mapping[str, Any]:
+def record(problem: Problem) -> Mapping[str, Any]:
+    """A problem for programs, in both languages."""
     rule = problem.rule
     return {
         "code": rule.code,

@@ -29,6 +29,7 @@ from newsroom.engine.notes import check_anchors, repeat_warnings
 from newsroom.engine.packing import Packing
 from newsroom.engine.production import Production
 from newsroom.engine.progress import Part, Progress
+from newsroom.engine.proving import Proving
 from newsroom.engine.publishing import Staging
 from newsroom.engine.shelf import Shelf
 from newsroom.engine.summary import Stopwatch, Summary, count, peak_memory
@@ -185,18 +186,24 @@ class Building:
     def finish(self, files: SiteFiles, config: MkDocsConfig) -> Summary:
         """Make the documents, inspect and count what was made, and publish what differs.
 
-        Raises :class:`PostsLost`; if strict, :class:`ProblemsFound` for warnings too.
+        Raises :class:`PostsLost`, and :class:`LeakFound` for an edition that is public; if strict,
+        :class:`ProblemsFound` for warnings too.
         """
         self.stopwatch.begin("documents")
         self._make_documents(files, config)
         sizes, folder = self.documents.sizes, self.staging.site.name
         inspect(self.newsroom, self.order.root, self.order.edition, folder, sizes, strict=self.order.strict)
-        self.stopwatch.begin("publishing")
         made, changed = self._made()
         visible = self.order.edition.visible(self.newsroom)
         counted = count(self.newsroom, visible, self.site, made)
+        self.stopwatch.begin("proving")
+        order, staging, processes = self.order, self.staging, 1 if self.order.anew else self.order.processes
+        proving = Proving(order.edition, self.newsroom, visible, order.root, staging, self.cache, processes)
+        proved = proving.prove(self.inventory, made, changed)
+        self.stopwatch.begin("publishing")
         removed = sorted(self.inventory.standing.keys() - made.keys())
         self.staging.publish(self._in_order(changed), removed, self.inventory.empty)
+        proving.remember(self.inventory.name, proved)
         self._remember(made)
         gc.enable()
         production = self.production

@@ -61,7 +61,7 @@ class Inventory:
 
     def __init__(self, folder: Path, name: str, cache: Cache, appearance: str, standing: Standing) -> None:
         self._folder = folder
-        self._name = name
+        self.name = name
         self._cache = cache
         self._appearance = appearance
         self.standing, self.empty = standing
@@ -74,9 +74,8 @@ class Inventory:
         """Whether a file stands with these bytes. It is read only where it is not the one that the last build left."""
         if path not in self.standing:
             return False
-        output = self.known.get(path)
-        if output and (output.size, output.modified) == self.standing[path]:
-            return output.content == content
+        if self.is_as_left(path):
+            return self.known[path].content == content
         place = self._folder / path
         return not place.is_symlink() and place.is_file() and digest_of_file(place) == content
 
@@ -91,9 +90,14 @@ class Inventory:
             by_key.setdefault(output.key, []).append(path)
         return by_key
 
+    def is_as_left(self, path: str) -> bool:
+        """Whether a file stands as the last build left it, as far as its size and time tell."""
+        output = self.known.get(path)
+        return output is not None and (output.size, output.modified) == self.standing.get(path)
+
     def save(self, outputs: Mapping[str, Output]) -> None:
         """Remember how the folder was left."""
-        self._cache.put(_KIND, [(self._name, _encode(_Manifest(self._appearance, dict(outputs))))])
+        self._cache.put(_KIND, [(self.name, _encode(_Manifest(self._appearance, dict(outputs))))])
 
 
 @contextmanager

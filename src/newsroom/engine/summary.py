@@ -26,6 +26,7 @@ _PARTS: Final[Mapping[str, Localized[str]]] = {
     "planning": Localized("التخطيط", "planning"),
     "rendering": Localized("الإنشاء", "rendering"),
     "documents": Localized("الخلاصات والملفات", "feeds and files"),
+    "proving": Localized("الإثبات", "proving"),
     "publishing": Localized("النشر", "publishing"),
 }
 MEBIBYTE: Final = 2**20

@@ -89,7 +89,7 @@ class Style:
         number = self.number(value)
         if unit in _PERCENT.values():
             return number + _PERCENT[self.digits]
-        before, after = _around_number(unit)
+        before, after = around_number(unit)
         return _NO_BREAK.join(part for part in (before, number, after) if part).replace(" ", _NO_BREAK)
 
     def count(self, counted: Plural, number: int, said: str = "") -> str:
@@ -136,8 +136,8 @@ def style_of(newsroom: Newsroom, language: Language) -> Style:
     return Style(language, tongue.locale, tongue.digits, newsroom.timezone, tongue.hijri)
 
 
-def _around_number(unit: str) -> tuple[str, str]:
-    """What stands before the number, and what after it: a unit that begins with a currency's code is parted there."""
+def around_number(unit: str) -> tuple[str, str]:
+    """What of a unit stands before the number, and what after: one that begins with a currency's code is parted."""
     match = _CURRENCY_FIRST.fullmatch(unit)
     if match is None or not is_currency(match["code"]):
         return "", unit
