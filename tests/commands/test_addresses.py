@@ -63,7 +63,7 @@ def test_an_address_of_the_list_that_would_vanish_is_no_more_forgotten_than_publ
     before = path.read_text()
     shutil.rmtree(folder)
     lines = before.splitlines()
-    assert codes(root) == [("NR771", lines.index(f"{language}/posts/2026/post-2/") + 1) for language in ("ar", "en")]
+    assert codes(root) == [("NR780", lines.index(f"{language}/posts/2026/post-2/") + 1) for language in ("ar", "en")]
     assert path.read_text() == before
     write_yaml(root / "newsroom.yml", configuration(redirects={"posts/2026/post-2": "archive"}))
     write_addresses(root, NOW)

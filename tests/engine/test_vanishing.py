@@ -46,7 +46,7 @@ def gone(root: Path, edition: Edition = AT, *, strict: bool = False) -> dict[str
     with pytest.raises(ProblemsFound) as found:
         build(root, edition, None, strict=strict)
     assert read_tree(root / "site") == before
-    return {problem.path: problem for problem in found.value.problems if problem.rule.code in {"NR771", "NR601"}}
+    return {problem.path: problem for problem in found.value.problems if problem.rule.code in {"NR780", "NR601"}}
 
 
 def delete(root: Path) -> None:
@@ -65,7 +65,7 @@ def withhold(root: Path) -> None:
 def test_a_post_that_would_vanish_stops_any_build(change: Callable[[Path], None], published: Path) -> None:
     change(published)
     found = gone(published)
-    assert {problem.rule.code for problem in found.values()} == {"NR771"}
+    assert {problem.rule.code for problem in found.values()} == {"NR780"}
     post = found["site/ar/posts/2026/post-2/index.html"]
     assert post.values["address"] == "ar/posts/2026/post-2/"
     assert "aliases: [2026/post-2]" in post.mend("en")
@@ -147,7 +147,7 @@ def test_a_clock_set_back_is_told_apart_and_only_of_what_has_an_instant(publishe
 def test_behind_a_clock_set_back_what_was_deleted_is_found_all_the_same(published: Path) -> None:
     delete(published)
     codes = {path: problem.rule.code for path, problem in gone(published, EARLIER).items()}
-    assert codes["site/ar/posts/2026/post-2/index.html"] == "NR771"
+    assert codes["site/ar/posts/2026/post-2/index.html"] == "NR780"
     assert codes["site/ar/posts/2026/post-1/index.html"] == "NR601"
 
 
@@ -180,7 +180,7 @@ def test_the_list_in_the_repository_is_compared_where_no_site_stands(published: 
     with pytest.raises(ProblemsFound) as found:
         build(published, AT, None, strict=False)
     places = {(each.path, each.line): each.rule.code for each in found.value.problems}
-    assert places["addresses.txt", lines.index("ar/posts/2026/post-2/") + 1] == "NR771"
+    assert places["addresses.txt", lines.index("ar/posts/2026/post-2/") + 1] == "NR780"
     assert not (published / "site").exists()
 
 
@@ -212,7 +212,7 @@ def test_of_two_builds_at_once_the_second_is_held_against_what_the_first_left(pu
     first.close()
     said, _ = second.communicate()
     assert second.returncode == 1
-    assert "shared/en/posts/2026/post-3/index.html:1: NR771" in said
+    assert "shared/en/posts/2026/post-3/index.html:1: NR780" in said
     assert "en/posts/2026/post-3/index.html" in read_tree(shared)
 
 

@@ -22,9 +22,13 @@ _NAME: Final = re.compile(r"\{[a-z_]+\}")
 @cache
 def catalogue() -> Mapping[str, Rule]:
     """The rules, in order of their codes."""
+    return {rule.code: rule for rule in sorted(every_rule(), key=lambda rule: rule.code)}
+
+
+def every_rule() -> tuple[Rule, ...]:
+    """The rules of all rooms, one room after another."""
     of_characters = (value for value in vars(characters).values() if isinstance(value, Rule))
-    rules = (*READING_RULES, *PUBLISHED_RULES, *of_characters, *RULES, *APPROVAL_RULES, *PROOF_RULES)
-    return {rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)}
+    return (*READING_RULES, *PUBLISHED_RULES, *of_characters, *RULES, *APPROVAL_RULES, *PROOF_RULES)
 
 
 def in_general(sentence: str) -> str:

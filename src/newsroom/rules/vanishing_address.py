@@ -16,7 +16,7 @@ from newsroom.model.language import Localized
 from newsroom.model.problem import Rule
 
 RULE: Final = Rule(
-    "NR771",
+    "NR780",
     "error",
     what=Localized(
         "نُشر العنوان {address} من قبل، ولن تكون فيه صفحة بعد هذا البناء",

@@ -4,7 +4,7 @@ A clock that runs behind does that, and so does a date that is put off after pub
 was seen, and bring it back when the time comes.
 
 Bad: ``date: 2026-12-01T08:00`` in a post that was published in November. Good: the date at which it was published.
-Mend: look at the machine's clock, and put the date back. What was deleted or withheld is another rule's affair (NR771).
+Mend: look at the machine's clock, and put the date back. What was deleted or withheld is another rule's affair (NR780).
 """
 
 from __future__ import annotations
