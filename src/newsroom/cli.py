@@ -312,7 +312,7 @@ def _prove(wanted: argparse.Namespace, language: Language) -> int:
 
     account = prove.prove_site(wanted.root, wanted.site, parse_instant(wanted.at) if wanted.at else _now())
     print(prove.as_json(account) if wanted.format == "json" else prove.as_sentences(account, language), end="")
-    return PROBLEMS if account.problems else DONE
+    return DONE if account.is_proved else PROBLEMS
 
 
 def _schema(wanted: argparse.Namespace, _: Language) -> int:

@@ -154,6 +154,30 @@ def test_what_cannot_be_opened_is_no_proof(name: str, data: bytes, root: Path) -
     assert codes(root) == [(f"site/{name}", "NR797")]
 
 
+@pytest.mark.parametrize("name", ["report.pdf", "press-kit.zip"], ids=["beside its post", "in a press kit"])
+def test_what_authors_closed_and_released_is_told_and_stops_nothing(
+    name: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = b"%PDF-1.7\ntrailer << /Encrypt 9 0 R >>"
+    folder = write_post(root, body_en="Read [the report](report.pdf).")
+    (folder / "report.pdf").write_bytes(report)
+    with zipfile.ZipFile(kit := io.BytesIO(), "w") as archive:
+        archive.writestr("report.pdf", report)
+        archive.writestr("words.txt", "nothing")
+    put(root, name, report if name == "report.pdf" else kit.getvalue())
+    assert codes(root) == [(f"site/{name}", "NR799")]
+    assert run(["--root", str(root), "prove", "--at", NOW.isoformat()]) == 0
+    assert "site holds nothing of what is held back" in capsys.readouterr().out
+
+
+def test_what_lies_beside_a_closed_file_in_an_archive_is_searched(root: Path) -> None:
+    with zipfile.ZipFile(kit := io.BytesIO(), "w") as archive:
+        archive.writestr("a.pdf", b"%PDF-1.7\ntrailer << /Encrypt 9 0 R >>")
+        archive.writestr("b.txt", SENTENCE)
+    put(root, "x.zip", kit.getvalue())
+    assert codes(root) == [("site/x.zip", "NR791"), ("site/x.zip", "NR797")]
+
+
 def test_what_grows_beyond_measure_is_no_proof(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(haystack, "MOST", 10**6)
     put(root, "x.gz", gzip.compress(b"\0" * 10**7))

@@ -35,7 +35,7 @@ _MEGABYTE: Final = 10**6
 class Account:
     """What was proved of a site at an instant: how much was searched and for how much, and what was found.
 
-    ``tree`` is the digest of its files, of no worth where there are problems, and then empty.
+    ``tree`` is the digest of its files, of no worth where nothing is proved, and then empty.
     """
 
     site: str
@@ -46,6 +46,11 @@ class Account:
     traces: int
     tree: str
     problems: tuple[Problem, ...]
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether nothing held back was found, and every file could be looked into but what its authors closed."""
+        return not any(problem.is_error for problem in self.problems)
 
 
 def prove_site(root: Path, site: Path | None, now: datetime.datetime) -> Account:
@@ -65,15 +70,18 @@ def prove_site(root: Path, site: Path | None, now: datetime.datetime) -> Account
         size=sum(place.lstat().st_size for _, place, _ in files),
         posts=held.posts,
         traces=len(held.traces) + len(held.files),
-        tree="" if problems else _digest_of(files),
+        tree="" if any(problem.is_error for problem in problems) else _digest_of(files),
         problems=problems,
     )
 
 
 def as_sentences(account: Account, language: Language) -> str:
-    """The account for people: the problems, or the proof."""
-    if account.problems:
-        return as_text(account.problems, language)
+    """The account for people: the problems, and the proof where it holds."""
+    told = as_text(account.problems, language)
+    return told + _proof(account, language) if account.is_proved else told
+
+
+def _proof(account: Account, language: Language) -> str:
     size = f"{account.size / _MEGABYTE:.1f}"
     if language == "ar":
         return (
@@ -93,7 +101,7 @@ def as_json(account: Account) -> str:
     """The account for programs."""
     said = {
         "version": VERSION,
-        "proved": not account.problems,
+        "proved": account.is_proved,
         "site": account.site,
         "at": account.instant.isoformat(),
         "files": account.files,

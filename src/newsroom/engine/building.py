@@ -198,7 +198,9 @@ class Building:
         counted = count(self.newsroom, visible, self.site, made)
         self.stopwatch.begin("proving")
         order, staging, processes = self.order, self.staging, 1 if self.order.anew else self.order.processes
-        proving = Proving(order.edition, self.newsroom, visible, order.root, staging, self.cache, processes)
+        proving = Proving(
+            order.edition, self.newsroom, visible, order.root, staging, self.cache, processes, order.strict
+        )
         proved = proving.prove(self.inventory, made, changed)
         self.stopwatch.begin("publishing")
         removed = sorted(self.inventory.standing.keys() - made.keys())

@@ -10,6 +10,7 @@ from newsroom.commands.edition import Edition
 from newsroom.commands.instants import aware
 from newsroom.errors import ProblemsFound
 from newsroom.model.newsroom import Newsroom
+from newsroom.model.problem import Problem
 from newsroom.rules import inspect_site
 from newsroom.rules.finished import FinishedSite
 
@@ -25,7 +26,11 @@ def inspect(
     MkDocs would count them when the site is already published.
     """
     now = None if edition.now is None else aware(edition.now, newsroom)
-    found = inspect_site(newsroom, root, FinishedSite(now, folder, sizes))
+    warn_of(inspect_site(newsroom, root, FinishedSite(now, folder, sizes)), strict=strict)
+
+
+def warn_of(found: tuple[Problem, ...], *, strict: bool) -> None:
+    """Warn of problems that were found late. Raises :class:`ProblemsFound`, if strict."""
     if found and strict:
         raise ProblemsFound(found)
     for problem in found:

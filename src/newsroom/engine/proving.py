@@ -17,6 +17,7 @@ import msgspec
 from newsroom.commands.edition import Edition
 from newsroom.commands.instants import aware
 from newsroom.engine.cache import Cache
+from newsroom.engine.inspection import warn_of
 from newsroom.engine.inventory import Inventory, Output
 from newsroom.engine.publishing import Staging
 from newsroom.engine.workers import share_out, shares_of
@@ -49,9 +50,12 @@ class Proving:
     staging: Staging
     cache: Cache
     processes: int
+    strict: bool
 
     def prove(self, inventory: Inventory, made: Mapping[str, Output], changed: Sequence[str]) -> frozenset[bytes]:
-        """The digests of all traces of which a site of these files is free. Raises :class:`LeakFound`.
+        """The digests of all traces of which a site of these files is free.
+
+        Raises :class:`LeakFound`; if strict, :class:`newsroom.errors.ProblemsFound` for warnings too.
 
         A preview is shown to nobody from whom anything is held back, and is not proved.
         """
@@ -67,8 +71,10 @@ class Proving:
             files = [File(path, self.staging.folder / path) for path in changed]
             files += (File(path, self.staging.site / path) for path in sorted(made.keys() - set(changed)))
             problems += self._problems(new, seen, files)
-        if problems:
-            raise LeakFound(tuple(sorted(problems, key=in_reading_order)))
+        problems = tuple(sorted(problems, key=in_reading_order))
+        if any(problem.is_error for problem in problems):
+            raise LeakFound(problems)
+        warn_of(problems, strict=self.strict)
         return frozenset((*(trace.digest for trace in held.traces), *map(_digest, held.files)))
 
     def _file(self, path: str, inventory: Inventory) -> File:

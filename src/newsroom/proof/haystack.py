@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -29,11 +29,15 @@ _IN_TARGET: Final = Localized("في وجهة الرابط الرمزي", "in the
 
 @dataclass(frozen=True, slots=True)
 class Straw:
-    """Bytes of a file or of something packed within it, and how they lie there. ``name`` tells their kind."""
+    """Bytes of a file or of something packed within it, and how they lie there. ``name`` tells their kind.
+
+    ``closed`` is the reason for which nobody can look into what is packed in them, if there is one.
+    """
 
     name: str
     data: bytes
     how: How = ()
+    closed: Localized[str] | None = None
 
 
 def texts_of_name(path: str) -> tuple[str, How]:
@@ -102,9 +106,13 @@ def _within(straw: Straw, room: Room) -> Iterator[Straw]:
     if len(straw.how) > DEPTH:
         raise CannotOpen("طبقاته فوق كل حد", "it is wrapped beyond all measure")
     yield straw
-    for data, how in unpacked(straw.name, straw.data, room):
-        name = straw.name.removesuffix(".br") if straw.name.endswith(".br") else ""
-        yield from _within(Straw(name, data, (*straw.how, how)), room)
+    try:
+        for data, how in unpacked(straw.name, straw.data, room):
+            name = straw.name.removesuffix(".br") if straw.name.endswith(".br") else ""
+            yield from _within(Straw(name, data, (*straw.how, how)), room)
+    except CannotOpen as error:
+        # What lies beside it in an archive is searched all the same.
+        yield replace(straw, closed=error.reason)
 
 
 def texts_of(straw: Straw) -> Iterator[tuple[str, How]]:

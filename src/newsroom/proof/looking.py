@@ -23,13 +23,17 @@ Kind = Literal["trace", "file", "closed", "leads out"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found in a file: the trace or the held file of a number; or that nobody can tell, for a reason."""
+    """What was found in a file: the trace or the held file of a number; or that nobody can tell, for a reason.
+
+    ``digest`` is the SHA-256 of what nobody can look into, where its bytes are at hand.
+    """
 
     path: str
     kind: Kind
     number: int
     how: How
     reason: Localized[str] | None = None
+    digest: bytes = b""
 
 
 class Looker:
@@ -59,9 +63,12 @@ class Looker:
             found.add("leads out", 0, ())
         try:
             for straw in straws_of(file):
-                self._look_at(straw, found)
+                if straw.closed:
+                    found.close(straw.how, straw.closed, hashlib.sha256(straw.data).digest())
+                else:
+                    self._look_at(straw, found)
         except CannotOpen as error:
-            found.add("closed", 0, (), error.reason)
+            found.close((), error.reason, b"")
         return list(found.findings.values())
 
     def _look_at(self, straw: Straw, found: _Found) -> None:
@@ -110,5 +117,9 @@ class _Found:
         known = self.findings.get(("trace", number))
         return known is None or len(how) > len(known.how)
 
-    def add(self, kind: Kind, number: int, how: How, reason: Localized[str] | None = None) -> None:
-        self.findings[kind, number] = Finding(self.path, kind, number, how, reason)
+    def close(self, how: How, reason: Localized[str], digest: bytes) -> None:
+        number = len(self.findings)
+        self.findings["closed", number] = Finding(self.path, "closed", number, how, reason, digest)
+
+    def add(self, kind: Kind, number: int, how: How) -> None:
+        self.findings[kind, number] = Finding(self.path, kind, number, how)

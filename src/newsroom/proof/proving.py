@@ -7,7 +7,7 @@ released content, which is read only where something was found.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -36,7 +36,7 @@ def one_by_one(looker: Looker, files: Sequence[File]) -> Iterator[Finding]:
 def prove(
     held: Held, released: Released, files: Sequence[File], site: Path, look: Look = one_by_one
 ) -> tuple[Problem, ...]:
-    """What is wrong with files that are all of ``site`` or will be; nothing, and the proof holds.
+    """What is wrong with files that are all of ``site`` or will be; no error, and the proof holds.
 
     Problems name files below the site's name, in their order. Raises :class:`newsroom.errors.ContentChanged`.
     """
@@ -56,12 +56,18 @@ class _Proof:
         leaking = {finding.path for finding in findings if not self._is_excused(finding, excused)}
         return self._told([file for file in files if file.path in leaking], excused) if leaking else ()
 
+    def _problem(self, finding: Finding, traces: Sequence[Trace], others: Sequence[HeldFile]) -> Problem:
+        """What was found, as a problem. What its authors released as it is may be a file that nobody can open."""
+        problem = _problem(finding, traces, others, self.site.name)
+        is_own = finding.kind == "closed" and finding.digest in self.released.digests
+        return replace(problem, rule=rules.UNOPENED) if is_own else problem
+
     def _told(self, files: Sequence[File], excused: Collection[Trace]) -> tuple[Problem, ...]:
         """Files that are no proof, looked into once more for what makes them so: one problem a file, owner and rule."""
         traces = tuple(trace for trace in self.held.traces if trace not in excused)
         others = tuple(file for file in self.held.files if not self.released.has_file(file))
         findings = one_by_one(Looker(traces, others, self.site, in_detail=True), files)
-        problems = [_problem(finding, traces, others, self.site.name) for finding in findings]
+        problems = [self._problem(finding, traces, others) for finding in findings]
         single = {(each.path, each.rule.code, each.values.get("owner")): each for each in reversed(problems)}
         return tuple(sorted(single.values(), key=in_reading_order))
 

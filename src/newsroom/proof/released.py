@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import hashlib
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -54,6 +55,12 @@ class Released:
         """Whether a file with the same bytes may be seen, beside a released post say."""
         paths = (Folder(self._root).content / path for path in self._files())
         return any(path.stat().st_size == file.size and filecmp.cmp(path, file.path, shallow=False) for path in paths)
+
+    @cached_property
+    def digests(self) -> frozenset[bytes]:
+        """SHA-256 of every file that may be seen as it is; they are read when somebody asks."""
+        paths = {Folder(self._root).content / path for path in self._files()}
+        return frozenset(hashlib.sha256(path.read_bytes()).digest() for path in paths)
 
     def _files(self) -> Iterator[str]:
         """The files that the site copies, or makes smaller copies of."""

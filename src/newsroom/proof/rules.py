@@ -1,4 +1,4 @@
-"""The rules of the proof: NR791 to NR798.
+"""The rules of the proof: NR791 to NR799.
 
 Each is a way in which something that is held back lies in a finished site, or a reason for which nobody can tell. None
 says the words that it found: what is printed by a build may be read by many.
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from newsroom.model.language import Localized
-from newsroom.model.problem import Addressee, Rule
+from newsroom.model.problem import Addressee, Rule, Severity
 from newsroom.proof.sayings import Form
 
 _MEND: Final = (
@@ -27,8 +27,9 @@ def _rule(
     en: str,
     mend: tuple[str, str] = _MEND,
     addressee: Addressee = "communications",
+    severity: Severity = "error",
 ) -> Rule:
-    return Rule(code, "error", Localized(ar, en), Localized(*mend), addressee)
+    return Rule(code, severity, Localized(ar, en), Localized(*mend), addressee)
 
 
 WORDS: Final = _rule(
@@ -71,6 +72,16 @@ UNPROVABLE: Final = _rule(
     ),
     "engineer",
 )
+UNOPENED: Final = _rule(
+    "NR799",
+    "نُشر هذا الملف بيد المؤسسة ولا يمكن النظر فيه: {reason_ar}{how_ar}؛ فلم يُفحص ما فيه",
+    "this file was released by its authors and nobody can look into it: {reason}{how}; its words were not searched",
+    (
+        "انشره بلا كلمة مرور إن أمكن، أو ليقرأه من يعرف ما يُحجب",
+        "release it without a password if you can, or let somebody read it who knows what is held back",
+    ),
+    severity="warning",
+)
 LEADS_OUT: Final = _rule(
     "NR798",
     "يخرج هذا الرابط الرمزي من الموقع، فلا يُعلم ما يعرضه الخادم مكانه",
@@ -87,4 +98,4 @@ OF_FORMS: Final[Mapping[Form, Rule]] = {
     "file": FILE_NAME,
     "number": NUMBER,
 }
-PROOF_RULES: Final = (*dict.fromkeys(OF_FORMS.values()), FILE, UNPROVABLE, LEADS_OUT)
+PROOF_RULES: Final = (*dict.fromkeys(OF_FORMS.values()), FILE, UNPROVABLE, UNOPENED, LEADS_OUT)

@@ -159,7 +159,8 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, room: Room) -> It
 
 
 def _from_pdf(data: bytes, room: Room) -> Unpacked:
-    if is_locked(data):
+    # A PDF that is stored in an archive as it is comes again by itself, and may be locked there.
+    if is_locked(data) and not data.startswith(_ZIP_MARK):
         raise CannotOpen("هو ملف PDF مقفل", "it is a locked PDF")
     how = Localized("في نص PDF", "in the text of a PDF")
     yield strings_of(data).encode("utf-8", "ignore"), how
