@@ -100,7 +100,7 @@ def test_json_tells_all_in_both_languages() -> None:
         (problem(severity="information"), '::notice file=plan.yml,line=3,title=NR999::"x" is wrong; delete it\n'),
         (
             problem("50%\r\n::error"),
-            '::error file=plan.yml,line=3,title=NR999::"50%25%0D%0A::error" is wrong; delete it\n',
+            '::error file=plan.yml,line=3,title=NR999::"50%25 ::error" is wrong; delete it\n',
         ),
         (problem(path="a,b:c%.md"), '::error file=a%2Cb%3Ac%25.md,line=3,title=NR999::"x" is wrong; delete it\n'),
     ],
