@@ -308,8 +308,8 @@ _GROUPS: Final[Mapping[tuple[int, int], Localized[str]]] = {
     (600, 699): Localized("الموقع المنشور", "The published site"),
     (700, 719): Localized("السياسة", "Policy"),
     (720, 749): Localized("الإفصاح", "Disclosure"),
-    (750, 769): Localized("الموافقات", "Approvals"),
-    (770, 789): Localized("الروابط والتاريخ", "Addresses and history"),
+    (750, 771): Localized("الموافقات", "Approvals"),
+    (772, 789): Localized("الروابط والتاريخ", "Addresses and history"),
     (790, 799): Localized("إثبات الحظر", "Proof of the embargo"),
 }
 """By the numbers of their codes, first and last."""

@@ -16,14 +16,13 @@ from newsroom.model.newsroom import Newsroom, PlainPage
 from newsroom.model.post import Post
 from newsroom.pages import addresses
 from newsroom.pages.metadata import of_page
+from newsroom.pages.old_paths import FEEDS, address_of, languages_of, old_paths, own_path
 from newsroom.pages.page import Blueprint, Page
 from newsroom.pages.planning import Desk, Paper
 from newsroom.pages.service_views import MovedView
 from newsroom.pages.standing import standing_feeds, standing_pages
 from newsroom.pages.views import Link
 
-FEEDS: Final = "feeds/"
-"""Begins the path of a feed that is moved by itself: ``feeds/topics/ports``, in all its formats."""
 _SUBJECT: Final = re.compile(rf"(?:{FEEDS})?((?:types|topics|executives|audiences)/[^/]+)")
 """A list that has a feed, as it is called below a language's home, or its feed, which has the same name."""
 
@@ -39,30 +38,6 @@ class Move(NamedTuple):
 def moves(visible: Newsroom) -> tuple[Move, ...]:
     """Every page that was moved, by aliases and by ``redirects``."""
     return tuple(move for move in _all_moves(visible) if not _path(move.old).startswith(FEEDS))
-
-
-def old_paths(content: Post | Executive | PlainPage) -> tuple[str, ...]:
-    """What a folder of the content was called before, as a path below a language's home."""
-    kind = "posts/" if isinstance(content, Post) else "executives/" if isinstance(content, Executive) else ""
-    return tuple(kind + alias for alias in content.aliases)
-
-
-def own_path(content: Post | Executive | PlainPage) -> str:
-    """Where a folder of the content stands, as a path below a language's home."""
-    if isinstance(content, Post):
-        return f"posts/{content.year}/{content.slug}"
-    return f"executives/{content.key}" if isinstance(content, Executive) else content.slug
-
-
-def address_of(path: str, language: Language) -> str:
-    """The address of a path below a language's home, or below the site's root where it begins with a language."""
-    return f"{path}/" if _language_of(path) else f"{language}/{path}/"
-
-
-def languages_of(path: str) -> tuple[Language, ...]:
-    """The languages that a path is meant for: the one that it begins with, or both."""
-    own = _language_of(path)
-    return (own,) if own else LANGUAGES
 
 
 def plan_moves(desk: Desk) -> Iterator[Blueprint]:
@@ -122,10 +97,6 @@ def _by_redirects(visible: Newsroom) -> Iterator[Move]:
             target = address_of(new, language)
             if any(target in each for each in pages):
                 yield Move(language, address_of(old, language), target)
-
-
-def _language_of(path: str) -> Language | None:
-    return next((language for language in LANGUAGES if path.startswith(f"{language}/")), None)
 
 
 def _path(address: str) -> str:

@@ -11,7 +11,7 @@ from newsroom.model.executive import Executive
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
 from newsroom.model.problem import Problem, Rule
-from newsroom.pages.moves import address_of, languages_of, old_paths, own_path
+from newsroom.pages.old_paths import address_of, languages_of, old_paths, own_path
 from newsroom.pages.standing import standing_pages
 from newsroom.reading.folders import Content
 from newsroom.reading.lines import HasPath, Lines, lead_text

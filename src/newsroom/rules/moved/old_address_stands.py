@@ -15,7 +15,7 @@ from typing import Final
 from newsroom.model.language import Localized
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem, Rule
-from newsroom.pages.moves import FEEDS, languages_of
+from newsroom.pages.old_paths import FEEDS, languages_of
 from newsroom.pages.standing import standing_feeds
 from newsroom.reading.lines import Lines
 from newsroom.rules.moved.claims import Claim, claims, problem, standing

@@ -12,7 +12,7 @@ from typing import Final
 from newsroom.model.language import Localized
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem, Rule
-from newsroom.pages.moves import languages_of
+from newsroom.pages.old_paths import languages_of
 from newsroom.reading.lines import Lines
 from newsroom.rules.moved.claims import claims, onward, problem, standing
 
