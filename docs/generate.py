@@ -70,6 +70,7 @@ _FILES: Final[Mapping[str, Localized[str]]] = {
     "plan": Localized("الملف plan.yml", "plan.yml"),
     "calendar": Localized("الملف calendar.yml", "calendar.yml"),
     "policy": Localized("الملف policy.yml", "policy.yml"),
+    "crosspost": Localized("الملف crosspost.yml", "crosspost.yml"),
     "post": Localized("المنشور: ملف اللغة الرئيسة", "A post: the lead language's file"),
     "post-words": Localized("المنشور: ملف اللغة الأخرى", "A post: the other language's file"),
     "executive": Localized("المسؤول: ملف اللغة الرئيسة", "An executive: the lead language's file"),
@@ -85,6 +86,10 @@ _PLACES: Final[Mapping[str, Localized[str]]] = {
     ),
     "policy": Localized(
         "في مجلد المركز الإعلامي، لمن له سياسة مكتوبة.", "In the newsroom's folder, where there is a written policy."
+    ),
+    "crosspost": Localized(
+        "في مجلد المركز الإعلامي، لمن له حسابات تنشر منشوراته.",
+        "In the newsroom's folder, where accounts carry its posts.",
     ),
     "post": Localized(
         "مكانه `content/posts/YYYY/slug/index.ar.md`، أو `index.en.md` إن كانت الإنجليزية هي الرئيسة أو الوحيدة.",
@@ -311,6 +316,7 @@ _GROUPS: Final[Mapping[tuple[int, int], Localized[str]]] = {
     (750, 771): Localized("الموافقات", "Approvals"),
     (772, 789): Localized("الروابط والتاريخ", "Addresses and history"),
     (790, 799): Localized("إثبات الحظر", "Proof of the embargo"),
+    (800, 819): Localized("النشر في الشبكات", "Cross-posting"),
 }
 """By the numbers of their codes, first and last."""
 _RULE_COLUMNS: Final = Localized(

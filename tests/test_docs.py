@@ -308,6 +308,7 @@ def schema_of(path: str) -> type[Section]:
         r"plan\.yml": "plan",
         r"calendar\.yml": "calendar",
         r"policy\.yml": "policy",
+        r"crosspost\.yml": "crosspost",
         r"content/posts/\d{4}/[a-z0-9-]+/index\.ar\.md": "post",
         r"content/posts/\d{4}/[a-z0-9-]+/index\.en\.md": "post-words",
         r"content/executives/[a-z-]+/index\.ar\.md": "executive",

@@ -85,6 +85,9 @@ def parser(language: Language) -> Parser:
     _add_clean(verbs.add_parser("clean", help=text("remove what builds remember", "حذف ما يتذكره البناء")))
     _add_serve(verbs.add_parser("serve", help=text("show the site on this machine", "عرض الموقع على هذا الجهاز")))
     _add_check(verbs.add_parser("check", help=text("report every problem", "عرض كل المشكلات")))
+    _add_crosspost(
+        verbs.add_parser("crosspost", help=text("what accounts say of a post", "ما تقوله الحسابات عن منشور"))
+    )
     _add_due(verbs.add_parser("due", help=text("when the site next changes by itself", "متى يتغير الموقع من نفسه")))
     _add_figures(verbs.add_parser("figures", help=text("list figures and what uses them", "عرض الأرقام وما يستعملها")))
     _add_headers(verbs.add_parser("headers", help=text("print a server's settings", "طباعة إعدادات الخادم")))
@@ -174,6 +177,15 @@ def _add_check(parser: Parser) -> None:
     code = parser.text("tell what a rule is for, and check nothing", "شرح قاعدة دون فحص شيء")
     parser.options.add_argument("--explain", metavar="CODE", help=code)
     parser.set_defaults(verb="check")
+
+
+def _add_crosspost(parser: Parser) -> None:
+    _add_slug(parser)
+    preview = parser.text("show what would be sent, and send nothing", "عرض ما سيُرسل من غير إرسال")
+    parser.options.add_argument("--preview", action="store_true", required=True, help=preview)
+    form = parser.text("in which form", "بأي صيغة")
+    parser.options.add_argument("--format", choices=("text", "json"), default="text", help=form)
+    parser.set_defaults(verb="crosspost")
 
 
 def _add_due(parser: Parser) -> None:

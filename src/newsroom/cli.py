@@ -233,6 +233,18 @@ def _mended(wanted: argparse.Namespace, language: Language) -> tuple[Problem, ..
     return problems
 
 
+def _crosspost(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.commands import crosspost  # noqa: PLC0415
+
+    composed = crosspost.messages(wanted.root, wanted.slug)
+    if wanted.format == "json":
+        sys.stdout.write(crosspost.as_json(composed))
+    else:
+        for line in crosspost.as_text(composed, language):
+            print(line)
+    return DONE
+
+
 def _due(wanted: argparse.Namespace, language: Language) -> int:
     from newsroom.commands import due  # noqa: PLC0415
 
@@ -330,6 +342,7 @@ _VERBS: Final[Mapping[str, Callable[[argparse.Namespace, Language], int]]] = {
     "build": _build,
     "check": _check,
     "clean": _clean,
+    "crosspost": _crosspost,
     "due": _due,
     "figures": _figures,
     "headers": _headers,

@@ -10,7 +10,6 @@ import pytest
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont, ImageStat, features
 
 from newsroom.cards import lettering, share
-from newsroom.cards.breaking import groups
 from newsroom.cards.fitting import fitted
 from newsroom.cards.lettering import drawable, letter, require_shaping
 from newsroom.cards.palette import Look
@@ -22,6 +21,7 @@ from newsroom.model.brand import PRESETS, Colours
 from newsroom.model.language import LANGUAGES, Language
 from newsroom.model.organization import OrganizationKind
 from newsroom.pages.sharing import Face
+from newsroom.prose.groups import groups
 from tests.cards.faces import arabic, bytes_of, card, card_bytes, face, noise
 
 Box = tuple[int, int, int, int]

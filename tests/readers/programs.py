@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,14 @@ def understood(program: str, files: Iterable[Path]) -> dict[Path, Any]:
     outcome = _run(["node", str(READERS / program)], json.dumps([str(file) for file in files]))
     assert outcome.returncode == 0, outcome.stderr
     return {Path(file): told for file, told in json.loads(outcome.stdout).items()}
+
+
+def counted(program: str, texts: Sequence[str]) -> list[int]:
+    """What a Node program of this folder counts of each text."""
+    outcome = _run(["node", str(READERS / program)], json.dumps(texts))
+    assert outcome.returncode == 0, outcome.stderr
+    counts: list[int] = json.loads(outcome.stdout)
+    return counts
 
 
 def judged(program: str, origin: str, addresses: Iterable[str], *more: str) -> Any:

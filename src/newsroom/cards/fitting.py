@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from newsroom.cards.breaking import balanced, groups, lines_within
+from newsroom.cards.breaking import balanced, lines_within
 from newsroom.cards.lettering import advance, drawable
 from newsroom.cards.typefaces import OURS, Typeface, Weight
 from newsroom.model.language import Language, Localized
+from newsroom.prose.groups import groups
 
 SMALLEST: Final = 6
 """Pixels, at which nobody reads; a text that does not fit even so runs out of its place."""

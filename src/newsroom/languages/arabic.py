@@ -134,6 +134,7 @@ ARABIC: Final = Words(
     accounts="الحسابات الرسمية",
     accounts_introduction="هذه وحدها الحسابات التي تتحدث باسم المؤسسة وقياداتها، وبجانب كل حساب تاريخ بدئه.",
     accounts_of_organization="حسابات المؤسسة",
+    initial_results="النتائج أولية لم يعتمدها مجلس الإدارة بعد.",
     official_accounts="الحسابات الرسمية على الشبكات",
     account_since="حساب رسمي منذ {date}",
     contact="للتواصل",

@@ -133,6 +133,7 @@ ENGLISH: Final = Words(
         "Only these accounts speak for the organisation and its executives, each from the date beside it."
     ),
     accounts_of_organization="The organisation's accounts",
+    initial_results="Initial results, not yet approved by the board.",
     official_accounts="Official accounts on social networks",
     account_since="Official since {date}",
     contact="Contact",

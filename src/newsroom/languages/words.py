@@ -187,6 +187,7 @@ class Words:
     accounts_introduction: str
     accounts_of_organization: str
     official_accounts: str
+    initial_results: str
     account_since: str  # {date}
 
     # Whom to call

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 
 from newsroom.model.brand import Brand
 from newsroom.model.calendar import Occasion
+from newsroom.model.crossposting import Carrier
 from newsroom.model.executive import Executive
 from newsroom.model.figure import Figure
 from newsroom.model.language import Digits, Language, Localized
-from newsroom.model.organization import Contact, Organization
+from newsroom.model.organization import Account, Contact, Organization
 from newsroom.model.plan import LEAD_TIMES, Objective
 from newsroom.model.policy import NO_POLICY, Awaited, Policy
 from newsroom.model.post import Post, PostType, Size
@@ -83,7 +84,8 @@ class Newsroom:
     ``weights`` is what it makes of editorial rules, by their codes. ``consents`` are, by the ids of posts that need
     consent, the instants from which they have all of it; nothing, where some is missing; ``awaited`` says whose.
     ``redirects`` lead from addresses that were to those in their place, below a language's home, or below the site's
-    root in one language. ``lead_times`` are, for types of posts, the days that it takes to write one.
+    root in one language. ``lead_times`` are, for types of posts, the days that it takes to write one; ``carriers`` are
+    the accounts that carry posts.
     """
 
     address: str
@@ -108,11 +110,18 @@ class Newsroom:
     awaited: Mapping[str, Awaited] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
     lead_times: Mapping[PostType, int] = field(default_factory=lambda: LEAD_TIMES)
+    carriers: tuple[Carrier, ...] = ()
 
     @property
     def folders(self) -> tuple[Post | Executive | PlainPage, ...]:
         """Everything that has a folder of its own, with texts and attachments."""
         return (*self.posts, *self.executives.values(), *self.pages)
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """Every official account: the organisation's, and then those of the executives."""
+        of_executives = (account for executive in self.executives.values() for account in executive.accounts)
+        return (*self.organization.accounts, *of_executives)
 
     @property
     def unapproved(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import Final, Literal, get_args
 
 from newsroom.model.disclosure import Disclosure, ReportingPeriod, Stage
 from newsroom.model.language import Language, Localized
+from newsroom.model.message import OwnWords
 from newsroom.model.text import Body
 
 PostType = Literal[
@@ -106,7 +107,8 @@ class Post:
     ``folder`` is below ``content/`` and its last part is the permanent slug. ``attachments`` are the other files of the
     folder that a translation's text names, as paths below ``content/``, with the size of those that are pictures.
     ``disclosure`` is its filing with the exchange; ``stage`` and ``period`` are those of results. ``aliases`` are the
-    years and slugs that it was published under before.
+    years and slugs that it was published under before; ``social`` is what is said of it on networks in place of what
+    would be composed.
     """
 
     id: str
@@ -133,6 +135,7 @@ class Post:
     stage: Stage | None = None
     period: ReportingPeriod | None = None
     aliases: tuple[str, ...] = ()
+    social: tuple[OwnWords, ...] = ()
 
     @property
     def is_material(self) -> bool:

@@ -225,7 +225,15 @@ def _in_common(newsroom: Newsroom) -> Newsroom:
     """A newsroom without what belongs to single pages."""
     executives = {key: _in_few_words(executive) for key, executive in newsroom.executives.items()}
     return replace(
-        newsroom, posts=(), pages=(), objectives=(), lead_times={}, executives=executives, figures=(), redirects={}
+        newsroom,
+        posts=(),
+        pages=(),
+        objectives=(),
+        lead_times={},
+        executives=executives,
+        figures=(),
+        redirects={},
+        carriers=(),
     )
 
 

@@ -209,6 +209,8 @@ def _expression(value: Any) -> str:
 
 
 Words = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1)]
+Lines = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""Words in which the author's line breaks mean something."""
 Day = Annotated[
     datetime.date,
     BeforeValidator(_parse_day),

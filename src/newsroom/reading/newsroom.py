@@ -25,6 +25,7 @@ from newsroom.reading.configuration import (
     HostingSection,
     NewsroomFile,
 )
+from newsroom.reading.crossposting import read_crossposting
 from newsroom.reading.executives import read_executives
 from newsroom.reading.figures import read_figures
 from newsroom.reading.files import Folder
@@ -45,8 +46,8 @@ CONFIGURATION = "newsroom.yml"
 class Reading:
     """What was read, and what was wrong with it.
 
-    ``newsroom`` holds what could be understood; it is nothing when ``newsroom.yml``, ``plan.yml``, ``calendar.yml`` or
-    ``policy.yml`` itself is wrong.
+    ``newsroom`` holds what could be understood; it is nothing when ``newsroom.yml``, ``plan.yml``, ``calendar.yml``,
+    ``policy.yml`` or ``crosspost.yml`` itself is wrong.
     """
 
     newsroom: Newsroom | None
@@ -101,12 +102,13 @@ def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroo
     plan = read_plan(desk.folder, desk.findings, desk.timezone)
     occasions = read_calendar(desk.folder, desk.findings, desk.timezone)
     policy = read_policy(desk.folder, desk.findings, desk.timezone)
+    carriers = read_crossposting(desk.folder, desk.findings, desk.timezone)
     desk = replace(desk, standards=replace(desk.standards, policy=policy or NO_POLICY))
     executives, pages = tuple(read_executives(desk)), tuple(read_plain_pages(desk))
     names = {executive.key: executive.name for executive in executives}
     desk_of_posts = replace(desk, standards=replace(desk.standards, executives=names))
     posts, figures = tuple(read_posts(desk_of_posts, each)), tuple(read_figures(desk))
-    if settings is None or plan is None or occasions is None or policy is None:
+    if settings is None or plan is None or occasions is None or policy is None or carriers is None:
         return None
     says = settings.says
     tongues = says.languages
@@ -131,6 +133,7 @@ def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroo
         weights=says.rules,
         redirects=says.redirects,
         lead_times=plan.lead_times,
+        carriers=carriers,
     )
 
 

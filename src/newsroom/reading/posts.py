@@ -10,6 +10,7 @@ from typing import Final
 
 from newsroom.model.disclosure import Disclosure, ReportingPeriod
 from newsroom.model.language import Language, Localized
+from newsroom.model.message import OwnWords
 from newsroom.model.post import Correction, Evidence, Post, Translation, Withdrawal
 from newsroom.model.problem import Problem
 from newsroom.reading.attachments import read_attachments
@@ -19,7 +20,7 @@ from newsroom.reading.folders import Bilingual, Desk, localized, read_folder, su
 from newsroom.reading.pictures import read_picture
 from newsroom.reading.policy_rules import PERIOD_REVERSED
 from newsroom.reading.rules import FIGURE_VALUE, MISSING_KEY, SAID_BY_FIGURE, UNEXPECTED, WITHDRAWAL
-from newsroom.reading.schema import EvidenceSection, PostFile, PostWords
+from newsroom.reading.schema import EvidenceSection, OwnWordsSection, PostFile, PostWords
 
 _Folder = Bilingual[PostFile, PostWords]
 
@@ -104,7 +105,12 @@ def _post(folder: _Folder, desk: Desk) -> Post:
         stage=shared.stage,
         period=_period(folder, desk),
         aliases=shared.aliases,
+        social=tuple(map(_own_words, shared.social)),
     )
+
+
+def _own_words(section: OwnWordsSection) -> OwnWords:
+    return OwnWords(section.network, section.handle or "", Localized(section.ar or "", section.en or ""))
 
 
 def _period(folder: _Folder, desk: Desk) -> ReportingPeriod | None:

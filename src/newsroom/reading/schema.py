@@ -15,6 +15,7 @@ from newsroom.model.disclosure import Stage
 from newsroom.model.post import Audience, EvidenceKind, PostType, PublishingStatus
 from newsroom.reading.calendar import CalendarFile
 from newsroom.reading.configuration import NewsroomFile
+from newsroom.reading.crossposting import CrosspostingFile
 from newsroom.reading.figure_sections import FigureFile
 from newsroom.reading.kinds import (
     Day,
@@ -24,6 +25,7 @@ from newsroom.reading.kinds import (
     Identity,
     Instant,
     Key,
+    Lines,
     Meaning,
     Number,
     PostPlace,
@@ -108,6 +110,27 @@ class DisclosureSection(Section):
             "The instant of filing; the post may not be released before it.", "لحظة الإيداع؛ ولا يُنشر المنشور قبلها."
         ),
     ]
+
+
+class OwnWordsSection(Section):
+    """What is said of the post on a network, in place of what would be composed from it."""
+
+    network: Annotated[Key, Meaning("The network, as in crosspost.yml.", "الشبكة، كما كُتبت في crosspost.yml.")]
+    handle: Annotated[
+        Words | None,
+        Meaning(
+            "The account; if left out, the first there that carries the post.",
+            "الحساب؛ فإن تُرك فأول حساب فيها ينشر المنشور.",
+        ),
+    ] = None
+    ar: Annotated[
+        Lines | None,
+        Meaning("What is said in Arabic; the link is added.", "ما يُقال بالعربية؛ ويُضاف إليه الرابط."),
+    ] = None
+    en: Annotated[
+        Lines | None,
+        Meaning("What is said in English; the link is added.", "ما يُقال بالإنجليزية؛ ويُضاف إليه الرابط."),
+    ] = None
 
 
 class PeriodSection(Section):
@@ -195,6 +218,10 @@ class PostFile(PostWords):
         ),
     ] = None
     period: Annotated[PeriodSection | None, Meaning("The period of the results.", "الفترة التي تغطيها النتائج.")] = None
+    social: Annotated[
+        tuple[OwnWordsSection, ...],
+        Meaning("The author's own words for networks.", "كلمات الكاتب نفسه للشبكات."),
+    ] = ()
     hero: Annotated[PictureSection | None, Meaning("The post's picture.", "صورة المنشور.")] = None
     evidence: Annotated[tuple[EvidenceSection, ...], Meaning("What the post rests on.", "ما يستند إليه المنشور.")] = ()
     corrections: Annotated[
@@ -275,13 +302,22 @@ class PageFile(PageWords):
     ] = ()
 
 
-Place = Literal["newsroom.yml", "plan.yml", "calendar.yml", "policy.yml", "front matter", "content/figures/name.yml"]
+Place = Literal[
+    "newsroom.yml",
+    "plan.yml",
+    "calendar.yml",
+    "policy.yml",
+    "crosspost.yml",
+    "front matter",
+    "content/figures/name.yml",
+]
 
 PUBLISHED: Final[dict[str, tuple[type[Section], Place]]] = {
     "newsroom": (NewsroomFile, "newsroom.yml"),
     "plan": (PlanFile, "plan.yml"),
     "calendar": (CalendarFile, "calendar.yml"),
     "policy": (PolicyFile, "policy.yml"),
+    "crosspost": (CrosspostingFile, "crosspost.yml"),
     "post": (PostFile, "front matter"),
     "post-words": (PostWords, "front matter"),
     "executive": (ExecutiveFile, "front matter"),

@@ -50,6 +50,7 @@ from newsroom.rules import (
     vanishing_post,
 )
 from newsroom.rules.arabic import ARABIC_RULES
+from newsroom.rules.crossposting import CROSSPOSTING_RULES
 from newsroom.rules.disclosure import DISCLOSURE_RULES
 from newsroom.rules.english import ENGLISH_RULES
 from newsroom.rules.evidence import EVIDENCE_RULES, EVIDENCE_RULES_OF_NEWSROOM
@@ -111,6 +112,7 @@ NEWSROOM_RULES: Final[tuple[tuple[Rule, Check], ...]] = (
     (reserved_page.RULE, reserved_page.check),
     *MOVED_RULES,
     *POLICY_RULES_OF_NEWSROOM,
+    *CROSSPOSTING_RULES,
     *EVIDENCE_RULES_OF_NEWSROOM,
     *SERVICE_RULES_OF_NEWSROOM,
     *PROFESSIONAL_RULES_OF_NEWSROOM,

@@ -8,7 +8,6 @@ Readers can only trust accounts that the newsroom shows as official before they 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import Final
 
 from newsroom.model.language import Localized
@@ -35,8 +34,7 @@ RULE: Final = Rule(
 
 def check(newsroom: Newsroom, lines: Lines) -> Iterator[Problem]:
     """Every speaker that is not listed."""
-    of_executives = (account for executive in newsroom.executives.values() for account in executive.accounts)
-    listed = [(each.network, each.handle) for each in chain(newsroom.organization.accounts, of_executives)]
+    listed = [(account.network, account.handle) for account in newsroom.accounts]
     for index, speaker in enumerate(newsroom.policy.speakers):
         if (speaker.network, speaker.handle) not in listed:
             known = ", ".join(handle for network, handle in listed if network == speaker.network) or "—"

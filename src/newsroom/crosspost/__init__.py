@@ -1,0 +1,1 @@
+"""From a released post to the words that accounts carry of it."""

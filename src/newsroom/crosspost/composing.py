@@ -1,0 +1,108 @@
+"""What is said of a post on each account: the author's own words for it, or words of the post made to fit.
+
+Two accounts of one network never carry the same sentence, as X forbids
+(https://docs.x.com/developer-terms/policy) and as readers of both would mind: the first has the headline and the
+facts, the second the summary, and a third has nothing to say unless its author writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsroom.crosspost.cleaning import clean, directed
+from newsroom.crosspost.fitting import Material, fitted
+from newsroom.crosspost.hashtags import hashtag
+from newsroom.model.crossposting import Carrier
+from newsroom.model.language import Language
+from newsroom.model.message import Card, Message, OwnWords
+from newsroom.model.newsroom import Newsroom
+from newsroom.model.post import Post
+from newsroom.networks import NETWORKS
+from newsroom.networks.network import Draft
+from newsroom.pages import addresses, sharing
+from newsroom.pages.writing import Hand
+
+_Share = tuple[tuple[str, ...], tuple[str, ...]]
+"""Paragraphs, and facts."""
+
+
+def compose(newsroom: Newsroom, post: Post) -> Iterator[Message]:
+    """The messages of a post that stands, in the order of the accounts."""
+    for language in post.translations:
+        hand = Hand.of(newsroom, language)
+        carriers = _carriers(newsroom, post, language)
+        for carrier in carriers:
+            rivals = [each for each in carriers if each.network == carrier.network]
+            draft = _draft(hand, post, carrier, rivals)
+            if draft:
+                yield _message(hand, post, carrier, draft)
+
+
+def _carriers(newsroom: Newsroom, post: Post, language: Language) -> list[Carrier]:
+    return [
+        each
+        for each in newsroom.carriers
+        if language in each.languages and each.carries(post) and each.network in NETWORKS
+    ]
+
+
+def _draft(hand: Hand, post: Post, carrier: Carrier, rivals: Sequence[Carrier]) -> Draft | None:
+    """The words for an account, one of the ``rivals`` on its network; nothing where there are none left for it."""
+    place = rivals.index(carrier)
+    link = hand.newsroom.address + addresses.post(hand.language, post)
+    own = next((each for each in post.social if _is_for(each, carrier, place) and each.text[hand.language]), None)
+    if own:
+        return Draft(directed(own.text[hand.language].strip(), hand.language), (), link)
+    shares = _shares(hand, post, among=len(rivals))
+    if place >= len(shares):
+        return None
+    # What is not yet approved by the board may not be told without saying so.
+    notice = hand.words.initial_results if post.stage == "initial" else ""
+    material = Material(*shares[place], tuple(_hashtags(hand, post)), link, tuple(_names(hand)), notice)
+    return fitted(material, NETWORKS[carrier.network])
+
+
+def _is_for(own: OwnWords, carrier: Carrier, place: int) -> bool:
+    return own.network == carrier.network and (own.handle == carrier.handle if own.handle else place == 0)
+
+
+def _shares(hand: Hand, post: Post, *, among: int) -> tuple[_Share, ...]:
+    """The paragraphs and the facts of a post that fall to each of the accounts on one network."""
+    text, facts = post.translations[hand.language], tuple(_facts(hand, post))
+    headline, summary = _said(hand, text.title), _said(hand, text.summary)
+    return (((headline, summary), facts),) if among == 1 else (((headline,), facts), ((summary,), ()))
+
+
+def _said(hand: Hand, text: str) -> str:
+    return directed(clean(text), hand.language)
+
+
+def _facts(hand: Hand, post: Post) -> Iterator[str]:
+    for evidence in post.evidence:
+        fact = hand.fact(evidence)
+        if fact.value:
+            yield _said(hand, f"{fact.label}: {fact.value}")
+
+
+def _hashtags(hand: Hand, post: Post) -> Iterator[str]:
+    names = (hand.newsroom.topics[topic][hand.language] for topic in post.topics)
+    yield from filter(None, (hashtag(name, hand.language) for name in names))
+
+
+def _names(hand: Hand) -> Iterator[str]:
+    organization = hand.newsroom.organization
+    yield from (clean(each[hand.language]) for each in (organization.name, organization.short_name))
+    yield from (clean(executive.name[hand.language]) for executive in hand.newsroom.executives.values())
+
+
+def _message(hand: Hand, post: Post, carrier: Carrier, draft: Draft) -> Message:
+    text, shared = post.translations[hand.language], sharing.of_post(hand, post)
+    return Message(
+        post=post.id,
+        language=hand.language,
+        network=carrier.network,
+        handle=carrier.handle,
+        text=NETWORKS[carrier.network].written(draft),
+        link=draft.link,
+        card=Card(clean(text.title), clean(text.summary), hand.newsroom.address + shared.address, shared.alt),
+    )

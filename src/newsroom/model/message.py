@@ -1,0 +1,45 @@
+"""What is said of a post on an account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsroom.model.language import Language, Localized
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What the author says of a post on a network, in place of what would be composed.
+
+    Without a ``handle`` on the first account there that carries the post. A language without words is empty.
+    """
+
+    network: str
+    handle: str
+    text: Localized[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The picture with words that networks show for a link: those that do not look at the page are sent it.
+
+    ``picture`` is the absolute address of the share card, and ``alt`` its words for who cannot see it.
+    """
+
+    title: str
+    description: str
+    picture: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is said of a post on an account, exactly: ``text`` as it is sent, and ``link`` to the post."""
+
+    post: str
+    language: Language
+    network: str
+    handle: str
+    text: str
+    link: str
+    card: Card

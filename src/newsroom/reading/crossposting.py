@@ -1,0 +1,62 @@
+"""``crosspost.yml``: the accounts that carry posts. A newsroom without the file sends nothing anywhere."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated, Final
+from zoneinfo import ZoneInfo
+
+from pydantic import Field
+
+from newsroom.model.crossposting import Carrier
+from newsroom.model.language import LANGUAGES, Language
+from newsroom.model.post import PostType
+from newsroom.reading.files import Folder
+from newsroom.reading.findings import Findings
+from newsroom.reading.kinds import Key, Meaning, Words
+from newsroom.reading.sections import Section
+from newsroom.reading.sources import read_source, refuse_repeats
+
+CROSSPOSTING: Final = "crosspost.yml"
+
+
+class CarrierSection(Section):
+    """An official account that carries posts."""
+
+    network: Annotated[
+        Key, Meaning("The network, as in the list of official accounts.", "الشبكة، كما كُتبت في الحسابات الرسمية.")
+    ]
+    handle: Annotated[Words, Meaning("The account's name there, as listed.", "اسم الحساب فيها، كما كُتب هناك.")]
+    languages: Annotated[
+        tuple[Language, ...], Meaning("The languages that it carries.", "اللغات التي ينشر بها."), Field(min_length=1)
+    ] = LANGUAGES
+    types: Annotated[
+        tuple[PostType, ...],
+        Meaning(
+            "The only types of post that it carries; none: all.", "أنواع المنشورات التي ينشرها وحدها؛ فإن خلت فكلها."
+        ),
+    ] = ()
+
+
+class CrosspostingFile(Section):
+    """crosspost.yml: which posts go to which accounts. A newsroom may have none."""
+
+    accounts: Annotated[
+        tuple[CarrierSection, ...],
+        Meaning(
+            "Accounts that carry posts. Of those on one network the first has the headline, the second the summary.",
+            "الحسابات التي تنشر المنشورات. وإن تعددت في شبكة واحدة فللأول العنوان وللثاني الملخص.",
+        ),
+    ]
+
+
+def read_crossposting(folder: Folder, findings: Findings, zone: ZoneInfo) -> tuple[Carrier, ...] | None:
+    """The carriers in order of the file, none where there is no file; or nothing, where the file itself is wrong."""
+    if not os.path.lexists(folder.root / CROSSPOSTING):
+        return ()
+    source = read_source(CROSSPOSTING, CrosspostingFile, folder, findings, zone)
+    if source is None:
+        return None
+    accounts = source.says.accounts
+    refuse_repeats("accounts", [f"{each.network} {each.handle}" for each in accounts], source, findings)
+    return tuple(Carrier(each.network, each.handle, each.languages, each.types) for each in accounts)

@@ -1,0 +1,1 @@
+"""Networks: how each counts, and what it is sent."""
