@@ -13,6 +13,8 @@ NewsroomError                 a sentence for the person at the keyboard, never a
 ├── ContentChanged            a file was saved while the site was being built from it
 ├── BuildFailed               the engine gave up; nothing was published
 ├── SearchFailed              the posts could not be indexed; nothing was published
+├── LedgerUnusable            nobody can tell what was sent before; nothing was sent
+├── SecretMissing             an account cannot be used without a word that is nowhere to be found
 └── Refused                   the work would overwrite something, or there is no room for it
 """
 
@@ -73,6 +75,14 @@ class BuildFailed(NewsroomError):
 
 class SearchFailed(NewsroomError):
     """The indexer stopped before the site was whole."""
+
+
+class LedgerUnusable(NewsroomError):
+    """The ledger cannot be reached or read, or is not the one that it was."""
+
+
+class SecretMissing(NewsroomError):
+    """Neither the environment nor the keyring has a secret that an account needs."""
 
 
 class Refused(NewsroomError):

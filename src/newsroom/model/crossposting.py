@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from newsroom.model.language import Language
@@ -10,12 +11,27 @@ from newsroom.model.post import Post, PostType
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """An official account that carries posts, in these languages and of these types; no type named: of all."""
+    """An official account that carries posts, in these languages and of these types; no type named: of all.
+
+    ``server`` is the address of the server that it is on, and ``id`` what its network calls it, where the handle does
+    not tell. Messages leave within ``hours`` of the newsroom's day, and ``pace`` apart. ``expires`` is the last day of
+    its secrets.
+    """
 
     network: str
     handle: str
     languages: tuple[Language, ...]
     types: tuple[PostType, ...]
+    server: str = ""
+    id: str = ""
+    hours: tuple[datetime.time, datetime.time] | None = None
+    pace: datetime.timedelta = datetime.timedelta(0)
+    expires: datetime.date | None = None
+
+    @property
+    def name(self) -> str:
+        """What the account is called in ledgers and lists: ``mastodon @luban@social.example``."""
+        return f"{self.network} {self.handle}"
 
     def carries(self, post: Post) -> bool:
         """Whether posts of this type are for the account."""

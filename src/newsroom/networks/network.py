@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from newsroom.model.language import Localized
 
+if TYPE_CHECKING:
+    from newsroom.networks.outlet import Access, Outlet
+
 FREE: Final = Decimal(0)
+
+LAPSES: Final = datetime.timedelta(days=7)
+"""What was released longer ago is news no more."""
+Telling = Literal["announcement", "edition"]
+"""What a network carries: the announcement of each post, or word of each edition of it, for engines."""
+Setting = Literal["server", "id"]
+"""What an account's entry in ``crosspost.yml`` may have to say besides its handle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +46,21 @@ class Network:
     """A network that carries posts.
 
     ``key`` is its name in lists of accounts. ``written`` gives the text exactly as it is sent. ``hashtags`` is how many
-    help there. ``price`` is what one text costs, in US dollars.
+    help there. ``price`` is what one text costs, in US dollars. ``opened`` gives the outlet that an account is.
+    ``settings`` are what an account's entry has to say, and ``secrets`` what it needs, each by what it is for.
+    ``tells`` says what it carries, and ``lapses`` how long after a post's release it still does.
     """
 
     key: str
     limits: tuple[Limit, ...]
     written: Callable[[Draft], str]
     hashtags: int
+    opened: Callable[[Access], Outlet] | None = None
     price: Callable[[str], Decimal] = lambda _: FREE
+    settings: Mapping[Setting, Localized[str]] = field(default_factory=dict)
+    secrets: Mapping[str, Localized[str]] = field(default_factory=dict)
+    tells: Telling = "announcement"
+    lapses: datetime.timedelta = LAPSES
 
     def fits(self, draft: Draft) -> bool:
         """Whether the network takes a text whole."""

@@ -1,0 +1,1 @@
+"""The book of what was sent: append-only, and one winner wherever several write at once."""

@@ -1,0 +1,149 @@
+"""What a ledger is: lines that are only ever added, each after the line that its writer knew as the last.
+
+The state of a message is what its lines say, read in order. Nobody sends what was not claimed, and two who claim the
+same cannot both win: that is all that stands between a post and its double.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal, Protocol, get_args
+
+from newsroom.model.delivery import Receipt, Sealed
+
+Step = Literal["claimed", "sending", "posted", "refused", "deferred", "uncertain", "dismissed", "deleted"]
+"""What a line says became of a message.
+
+``claimed``: somebody means to send it, and nothing has left; ``sending``: something may have left; ``posted``: the
+network has it; ``refused``: the network will not have it as it is; ``deferred``: not sent, and to be tried again;
+``uncertain``: nobody can tell whether it was sent; ``dismissed``: a person decided that it is not to be sent;
+``deleted``: it was there and is gone, and never goes out again.
+"""
+STEPS: Final[tuple[Step, ...]] = get_args(Step)
+_AFTER: Final[Mapping[Step | None, frozenset[Step]]] = {
+    None: frozenset({"claimed", "dismissed"}),
+    "claimed": frozenset({"claimed", "sending", "refused", "deferred", "posted", "uncertain", "dismissed"}),
+    "sending": frozenset({"claimed", "posted", "refused", "deferred", "uncertain", "dismissed"}),
+    "deferred": frozenset({"claimed", "dismissed"}),
+    "uncertain": frozenset({"claimed", "posted", "uncertain", "dismissed"}),
+    "refused": frozenset({"claimed", "dismissed"}),
+    "posted": frozenset({"deleted"}),
+    "dismissed": frozenset({"claimed"}),
+    "deleted": frozenset(),
+}
+"""The steps that may follow each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the ledger about the message with a ``key``.
+
+    ``writer`` is a random word of the process that wrote it: no two lines are ever equal, and who wrote one knows it
+    again when the answer to the writing was lost. A claim carries what is ``sealed``; ``prepared`` is what a network
+    gave before the deed and wants to see again; ``until`` is when a deferred message may be tried; ``reason`` is for
+    people, without secrets.
+    """
+
+    key: str
+    step: Step
+    at: datetime.datetime
+    writer: str
+    sealed: Sealed | None = None
+    prepared: Mapping[str, str] = field(default_factory=dict)
+    receipt: Receipt | None = None
+    until: datetime.datetime | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is known of a message: its last step, and of the lines before what still counts.
+
+    ``version`` names its last line to the ledger that it came from. ``sealed`` and ``prepared`` are of the last claim;
+    ``since`` is when something may first have left since then; ``attempts`` are the claims since a person last decided.
+    """
+
+    key: str
+    step: Step
+    at: datetime.datetime
+    version: str
+    sealed: Sealed | None = None
+    prepared: Mapping[str, str] = field(default_factory=dict)
+    receipt: Receipt | None = None
+    until: datetime.datetime | None = None
+    since: datetime.datetime | None = None
+    attempts: int = 0
+    reason: str = ""
+
+
+class BrokenLine(Exception):
+    """A line that cannot follow those before it, or cannot be read: of its message nothing is believed."""
+
+
+def folded(lines: Iterable[tuple[str, Line]]) -> State:
+    """The state that the lines of one message make, in order, each with its version. Raises :class:`BrokenLine`."""
+    state: State | None = None
+    for version, line in lines:
+        if line.step not in _AFTER[state.step if state else None]:
+            raise BrokenLine(f"{line.step} after {state.step if state else 'nothing'}")
+        state = _followed(state, version, line)
+    if state is None:
+        raise BrokenLine("no line")
+    return state
+
+
+def _followed(state: State | None, version: str, line: Line) -> State:
+    before = state or State(line.key, line.step, line.at, version)
+    if line.step == "claimed":
+        sealed = line.sealed or before.sealed
+        if sealed is None:
+            raise BrokenLine("a claim of nothing")
+        # What may have left under an earlier claim may still be found under this one.
+        since = before.since if before.step in {"sending", "uncertain"} else None
+        attempts = 1 if before.step == "dismissed" else before.attempts + 1
+        return State(line.key, line.step, line.at, version, sealed, line.prepared, since=since, attempts=attempts)
+    return replace(
+        before,
+        step=line.step,
+        at=line.at,
+        version=version,
+        prepared=line.prepared or before.prepared,
+        receipt=line.receipt or before.receipt,
+        until=line.until,
+        since=before.since or (line.at if line.step == "sending" else None),
+        reason=line.reason,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What had been released when an account first carried posts: none of it is ever sent there."""
+
+    account: str
+    at: datetime.datetime
+    posts: Sequence[str]
+
+
+class Ledger(Protocol):
+    """A home for lines. Every method may raise :class:`newsroom.errors.LedgerUnusable`, and then nothing was sent."""
+
+    def states(self) -> Mapping[str, State | BrokenLine]:
+        """What is known of every message, by its key."""
+        ...
+
+    def append(self, line: Line, after: str | None) -> str | None:
+        """Add a line after the one of this version, or as the first of its message; its version.
+
+        Nothing, where another line has come in between: whoever wrote that one has won.
+        """
+        ...
+
+    def baselines(self) -> Mapping[str, Baseline]:
+        """What was there before each account carried posts, by the account."""
+        ...
+
+    def open(self, baseline: Baseline, writer: str) -> bool:
+        """Record the baseline of an account; whether it was this one, and not another's before it."""
+        ...
