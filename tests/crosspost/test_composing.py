@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from newsroom.commands.check import check, sound_newsroom
+from newsroom.commands.check import sound_newsroom
 from newsroom.crosspost.composing import compose
 from newsroom.model.message import Message
 from newsroom.networks import NETWORKS
@@ -108,30 +108,6 @@ def test_every_address_is_ascii_and_the_card_is_the_page_s_own(tmp_path: Path) -
         addresses = [*re.findall(r"https?://\S+", message.text), message.link, message.card.picture]
         assert all(address.isascii() for address in addresses)
         assert message.card.picture == f"{message.link}card.png"
-
-
-def codes(root: Path) -> list[str]:
-    return [f"{problem.rule.code} {problem.path}:{problem.line}" for problem in check(root)]
-
-
-@pytest.mark.parametrize(
-    ("carriers", "social", "expected"),
-    [
-        ([carrier("twitter")], [], ["NR801 crosspost.yml:2", "NR802 crosspost.yml:3"]),
-        ([carrier(handle="@hoax")], [], ["NR802 crosspost.yml:3"]),
-        ([carrier("printer", "paper")], [], []),
-        ([carrier()], [{"network": "linkedin", "en": "Lost."}], ["NR803"]),
-        ([carrier()], [{"network": "x", "en": "long " * 60}], ["NR804"]),
-        ([carrier(), carrier()], [], ["NR214 crosspost.yml:4"]),
-    ],
-    ids=["no such network", "unlisted", "printer", "nobody carries it", "too long", "twice"],
-)
-def test_what_is_wrong_is_told(
-    tmp_path: Path, carriers: list[dict[str, Any]], social: list[dict[str, Any]], expected: list[str]
-) -> None:
-    found = codes(write(tmp_path, *carriers, **({"social": social} if social else {})))
-    assert [each.partition(" ")[0] for each in found] == [each.partition(" ")[0] for each in expected]
-    assert all(exact in found for exact in expected if " " in exact)
 
 
 def test_every_network_takes_what_is_composed_for_it(tmp_path: Path) -> None:

@@ -1,0 +1,48 @@
+"""What accounts that carry posts must be, and what an author's own words for them may not be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import pytest
+
+from newsroom.commands.check import check
+from tests.crosspost.test_composing import carrier, write
+
+
+class Crossposting(NamedTuple):
+    """Accounts and an author's words for them, and the one problem that they make."""
+
+    code: str
+    carriers: list[dict[str, Any]]
+    social: list[dict[str, Any]]
+    line: str = ""
+
+
+CASES: Final = (
+    Crossposting("NR801", [carrier("twitter")], [], "NR801 crosspost.yml:2"),
+    Crossposting("NR802", [carrier(handle="@hoax")], [], "NR802 crosspost.yml:3"),
+    Crossposting("NR803", [carrier()], [{"network": "linkedin", "en": "Lost."}]),
+    Crossposting("NR804", [carrier()], [{"network": "x", "en": "long " * 60}]),
+)
+
+
+def found(root: Path, case: Crossposting) -> list[str]:
+    keys = {"social": case.social} if case.social else {}
+    return [f"{each.rule.code} {each.path}:{each.line}" for each in check(write(root, *case.carriers, **keys))]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.code for case in CASES])
+def test_what_is_wrong_is_told(tmp_path: Path, case: Crossposting) -> None:
+    problems = found(tmp_path, case)
+    assert case.code in {each.partition(" ")[0] for each in problems}
+    assert not case.line or case.line in problems
+
+
+def test_the_printer_needs_no_official_account(tmp_path: Path) -> None:
+    assert found(tmp_path, Crossposting("", [carrier("printer", "paper")], [])) == []
+
+
+def test_an_account_is_named_once(tmp_path: Path) -> None:
+    assert "NR214 crosspost.yml:4" in found(tmp_path, Crossposting("", [carrier(), carrier()], []))
