@@ -54,6 +54,7 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "text": '"…"',
     "paragraph": "4.2",
     "expression": "world-leading, /guarantee[ds]?/",
+    "ledger": "{git: origin}, {sqlite: ledger.sqlite}",
 }
 """What right looks like for each kind of value: an example reads the same in every language."""
 
