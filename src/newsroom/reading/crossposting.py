@@ -89,8 +89,8 @@ class LedgerSection(Section):
     sqlite: Annotated[
         Words | None,
         Meaning(
-            "A file, where one host alone publishes; not on a network disk.",
-            "ملف، إن كان النشر من خادم واحد؛ لا على قرص شبكي.",
+            "A file, told from the newsroom's folder, where one host alone publishes; not on a network disk.",
+            "ملف، ويُكتب مساره من مجلد المركز، إن كان النشر من خادم واحد؛ لا على قرص شبكي.",
         ),
     ] = None
     _check = model_validator(mode="after")(_one_home)
