@@ -55,7 +55,6 @@ from newsroom.ledgers.home import opened
 from newsroom.model.crossposting import LedgerHome
 from tests.ledgers.homes import line
 ledger = opened(LedgerHome(sys.argv[1], sys.argv[2]), Path(sys.argv[3]))
-print("begun", flush=True)
 for number in range(1000):
     post, version = f"{sys.argv[4]} {number}", None
     for step in ("claimed", "sending", "posted"):
@@ -65,18 +64,18 @@ for number in range(1000):
 
 
 def killed(place: tuple[LedgerHome, Path], name: str, seconds: float) -> list[tuple[str, str]]:
-    """What a writer said that it had written when it and its git were killed, some time after it began."""
+    """What a writer said that it had written when it and its git were killed, some time after its first line."""
     where, root = place
     command = [sys.executable, "-c", WRITER, where.kind, where.place, str(root), name]
     environment = {"PYTHONPATH": ":".join([str(REPOSITORY), *sys.path]), "PATH": "/usr/bin:/bin"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment, cwd=root) as process:
         assert process.stdout
-        assert process.stdout.readline() == "begun\n"
+        first = process.stdout.readline()
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(seconds)
         for each in list(tree(process.pid)):
             kill_unless_at_the_remote(each)
-        said, _ = process.communicate()
+        said = first + process.stdout.read()
     return [(key, step) for key, step in (told.split() for told in said.splitlines())]
 
 
@@ -92,7 +91,7 @@ def test_what_a_writer_said_before_it_was_killed_stands_and_nothing_else_is_half
     said: dict[str, str] = {}
     for number in range(10):
         said.update(killed(place, f"writer {number}", chance.uniform(0.05, 0.6)))
-    assert len(said) > 10
+    assert len(said) >= 10
     steps = ("claimed", "sending", "posted")
     for reader in (ledger(home), opened(*place)):
         found = reader.states()
