@@ -63,3 +63,13 @@ class Secrets:
             if len(secret) >= _LEAST:
                 text = text.replace(secret, HIDDEN)
         return text
+
+
+def from_keyring(name: str) -> str | None:
+    """A secret from the system's keyring, where the package ``keyring`` is installed and can be asked."""
+    try:
+        import keyring  # noqa: PLC0415 - few need it, and it asks the system's services when it is loaded
+
+        return keyring.get_password(SERVICE, name)
+    except Exception:
+        return None
