@@ -88,6 +88,17 @@ def test_a_third_account_says_nothing_but_what_its_author_writes(tmp_path: Path)
     ]
 
 
+def test_each_room_of_colleagues_hears_everything(tmp_path: Path) -> None:
+    rooms = (carrier("slack", "press"), carrier("slack", "board"), carrier("slack", "staff"))
+    own = {"network": "slack", "en": "For you."}
+    messages = composed(write(tmp_path, *rooms, social=[own]))
+    for language in ("ar", "en"):
+        texts = [message.text for message in messages if message.language == language]
+        assert len(texts) == 3
+        assert len(set(texts)) == 1
+    assert messages[-1].text.startswith("For you.")
+
+
 def test_own_words_are_sent_as_they_are_written(tmp_path: Path) -> None:
     own = {"network": "x", "ar": "نصّ كاتبه.\n\nوسطر ثانٍ #وسم"}
     arabic, english = composed(write(tmp_path, carrier(), social=[own]))

@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from newsroom.networks import bluesky, facebook, linkedin, mastodon, printer, telegram, threads, x
+from newsroom.networks import (
+    bluesky,
+    discord,
+    facebook,
+    linkedin,
+    mastodon,
+    printer,
+    slack,
+    teams,
+    telegram,
+    threads,
+    x,
+)
 from newsroom.networks.network import Network
 
-PRINTER: Final = printer.NETWORK.key
-"""Reaches nobody, and needs no account."""
 NETWORKS: Final[Mapping[str, Network]] = {
     module.NETWORK.key: module.NETWORK
-    for module in (x, linkedin, mastodon, bluesky, telegram, threads, facebook, printer)
+    for module in (
+        *(x, linkedin, mastodon, bluesky, telegram, threads, facebook),
+        *(slack, discord, teams),
+        printer,
+    )
 }

@@ -58,11 +58,11 @@ class Outlet(Protocol):
         """The deed itself: one request after which the message is public."""
         ...
 
-    def recover(self, sealed: Sealed, prepared: Mapping[str, str], since: datetime.datetime) -> Receipt:
-        """The receipt of a message that may have been sent at the instant ``since`` or later.
+    def recover(self, sealed: Sealed, prepared: Mapping[str, str], since: datetime.datetime) -> Receipt | None:
+        """Look for a message that may have been sent at the instant ``since`` or later: its receipt, if it is there.
 
-        Raises ``NotSent`` only where it is certain that it is not there or that sending it again cannot double it,
-        and ``Unknown`` where nobody can tell.
+        Nothing only where it is certain that it is not there, or that sending it again cannot double it. Raises
+        ``Unknown`` where nobody can tell; any other failure to look means the same.
         """
         ...
 

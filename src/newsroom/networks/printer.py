@@ -42,7 +42,7 @@ class Printer:
         self._put(sealed.message.text)
         return Receipt(sealed.identity.key)
 
-    def recover(self, _sealed: Sealed, _prepared: Mapping[str, str], _since: datetime.datetime) -> Receipt:
+    def recover(self, _sealed: Sealed, _prepared: Mapping[str, str], _since: datetime.datetime) -> Receipt | None:
         """Nobody can tell."""
         raise Unknown(Localized("قد يكون قد طُبع", "it may have been printed"))
 
@@ -64,4 +64,4 @@ def opened(access: Access) -> Printer:
     return Printer(access.carrier.handle)
 
 
-NETWORK: Final = Network("printer", (Limit(MOST, len, CHARACTERS),), plainly, hashtags=3, opened=opened)
+NETWORK: Final = Network("printer", (Limit(MOST, len, CHARACTERS),), plainly, hashtags=3, opened=opened, public=False)

@@ -1,0 +1,41 @@
+"""Chat rooms that are reached through an incoming webhook: whoever knows its address may speak in the room."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from newsroom.model.language import Localized
+from newsroom.networks.one_way import OneWay
+from newsroom.networks.outcomes import Declined
+from newsroom.networks.outlet import Access
+from newsroom.networks.servers import is_usable
+from newsroom.networks.web import Answer
+
+SECRETS: Final = {
+    "address": Localized(
+        "عنوان الخطّاف الوارد كما أعطته الغرفة", "the address of the incoming webhook, as the room gave it"
+    )
+}
+
+
+class Room(OneWay):
+    """A room, and the secret address that leads into it."""
+
+    def __init__(self, access: Access) -> None:
+        self._web = access.web
+        self._handle = access.carrier.handle
+        self._secret = access.secrets.get("address")
+
+    def _address(self) -> str:
+        """Raises ``Declined`` where it is none to which a secret may be told."""
+        if is_usable(self._secret):
+            return self._secret
+        raise Declined(
+            Localized(
+                f"{self._handle}: عنوان الخطّاف لا يصلح؛ ينبغي أن يبدأ بـ https://",
+                f"{self._handle}: the webhook's address cannot be used; it has to begin with https://",
+            )
+        )
+
+    def _say(self, address: str, body: Any) -> Answer:
+        return self._web.do("POST", address, json=body)
