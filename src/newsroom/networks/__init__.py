@@ -10,6 +10,7 @@ from newsroom.networks import (
     discord,
     facebook,
     linkedin,
+    mail,
     mastodon,
     printer,
     slack,
@@ -24,7 +25,7 @@ NETWORKS: Final[Mapping[str, Network]] = {
     module.NETWORK.key: module.NETWORK
     for module in (
         *(x, linkedin, mastodon, bluesky, telegram, threads, facebook),
-        *(slack, discord, teams),
+        *(mail, slack, discord, teams),
         printer,
     )
 }
