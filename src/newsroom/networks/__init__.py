@@ -9,6 +9,7 @@ from newsroom.networks import (
     bluesky,
     discord,
     facebook,
+    indexnow,
     linkedin,
     mail,
     mastodon,
@@ -17,6 +18,8 @@ from newsroom.networks import (
     teams,
     telegram,
     threads,
+    webhook,
+    websub,
     x,
 )
 from newsroom.networks.network import Network
@@ -25,7 +28,7 @@ NETWORKS: Final[Mapping[str, Network]] = {
     module.NETWORK.key: module.NETWORK
     for module in (
         *(x, linkedin, mastodon, bluesky, telegram, threads, facebook),
-        *(mail, slack, discord, teams),
+        *(mail, slack, discord, teams, webhook, websub, indexnow),
         printer,
     )
 }
