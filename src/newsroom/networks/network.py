@@ -50,8 +50,9 @@ class Network:
     help there. ``price`` is what one text costs, in US dollars. ``opened`` gives the outlet that an account is.
     ``settings`` are what an account's entry has to say, and ``secrets`` what it needs, each by what it is for.
     ``schemes`` are those that its server's address may have. ``tells`` says what it carries, and ``lapses`` how long
-    after a post's release it still does. Where it is ``public`` readers meet its accounts side by side and look for
-    the official one; a press list, a room of colleagues or a search engine is for nobody else.
+    after a post's release it still does. ``settles`` is after how many seconds it shows what it took. Where it is
+    ``public`` readers meet its accounts side by side and look for the official one; a press list, a room of colleagues
+    or a search engine is for nobody else.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Network:
     secrets: Mapping[str, Localized[str]] = field(default_factory=dict)
     tells: Telling = "announcement"
     lapses: datetime.timedelta = LAPSES
+    settles: float = 0.0
     schemes: tuple[str, ...] = WEB
     public: bool = True
 
