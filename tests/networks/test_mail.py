@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from newsroom.errors import AccountUnusable
 from newsroom.model.crossposting import Carrier
 from newsroom.model.delivery import Identity, Sealed
 from newsroom.model.language import Language
@@ -52,10 +52,14 @@ def opened(tmp_path: Path, server: MailServer) -> Open:
     """Gives the press list of an account, at the server unless it is told another."""
 
     def press_list(
-        readers: str = READERS, sender: str = "لُبان <news@luban.example>", address: str = "", **secrets: str
+        readers: str = READERS,
+        sender: str = "لُبان <news@luban.example>",
+        address: str = "",
+        handle: str = "Press list",
+        **secrets: str,
     ) -> PressList:
         (tmp_path / "readers.txt").write_text(readers, encoding="utf-8")
-        carrier = Carrier("mail", "Press list", ("ar", "en"), (), address or server.address, sender)
+        carrier = Carrier("mail", handle, ("ar", "en"), (), address or server.address, sender)
         values = {"user": USER, "password": PASSWORD, "recipients": str(tmp_path / "readers.txt"), "salt": "sel" * 9}
         names = Secrets(carrier, {})
         secret = Secrets(carrier, {names.name(purpose): value for purpose, value in (values | secrets).items()})
@@ -286,20 +290,23 @@ def test_health_logs_in_and_sends_nothing(opened: Open, server: MailServer) -> N
     assert server.letters == []
 
 
-@pytest.mark.parametrize(
-    "wrong",
-    [{"password": "another-password"}, {"sender": "nobody"}, {"readers": "zahra@paper.example"}],
-    ids=["password", "sender", "list"],
-)
-def test_health_finds_what_is_wrong(opened: Open, wrong: dict[str, str]) -> None:
+def test_health_finds_a_password_that_works_no_more(opened: Open) -> None:
     with pytest.raises(Declined):
-        opened(**wrong).health()
+        opened(password="another-password").health()
 
 
-def test_a_handle_without_letters_of_ascii_has_a_list_all_the_same(opened: Open) -> None:
-    press_list = opened()
-    press_list._carrier = replace(press_list._carrier, handle="القائمة")
-    assert press_list._sender.list_name == "press"
+@pytest.mark.parametrize(
+    "wrong", [{"sender": "nobody"}, {"readers": "zahra@paper.example"}], ids=["the sender", "the list"]
+)
+def test_a_list_that_is_set_up_wrong_is_not_opened(opened: Open, wrong: dict[str, str]) -> None:
+    with pytest.raises(AccountUnusable):
+        opened(**wrong)
+
+
+def test_a_handle_without_letters_of_ascii_has_a_list_all_the_same(opened: Open, server: MailServer) -> None:
+    press_list = opened(handle="القائمة الصحفية")
+    press_list.send(sealed(press_list), {})
+    assert server.letters[0].mail["List-Id"] == "<press.luban.example>"
 
 
 def test_news_lapses_after_a_day() -> None:

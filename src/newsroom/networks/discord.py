@@ -50,7 +50,7 @@ class Discord(Room):
 
     def _at(self, below: str = "", **asked: str) -> str:
         """An address below the webhook's own, which may name a thread after its question mark."""
-        parts = urlsplit(self._address())
+        parts = urlsplit(self._address)
         query = "&".join(filter(None, (parts.query, urlencode(asked))))
         return parts._replace(path=parts.path.rstrip("/") + below, query=query).geturl()
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from email.utils import parseaddr
-from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from newsroom.errors import AccountUnusable
+from newsroom.model.crossposting import Carrier
 from newsroom.model.delivery import Identity, Receipt, Sealed
 from newsroom.model.language import Language, Localized
 from newsroom.model.message import Message
@@ -36,14 +37,16 @@ def written(draft: Draft) -> str:
 
 
 class PressList(OneWay):
-    """A list of readers, each of whom is sent a letter in the language that they read."""
+    """A list of readers, each of whom is sent a letter in the language that they read.
+
+    Raises :class:`AccountUnusable` where the list or its sender cannot be used.
+    """
 
     def __init__(self, access: Access) -> None:
         secret = access.secrets.get
-        self._carrier = access.carrier
         self._office = PostOffice(access.carrier.server, secret("user"), secret("password"), access.secrets.hide)
-        self._recipients = Path(secret("recipients"))
-        self._salt = secret("salt")
+        self._sender = _sender(access.carrier)
+        self._readers = _by_part(read_readers(Path(secret("recipients")), secret("salt")))
 
     def parts(self, language: Language) -> Sequence[str]:
         """The keyed hashes of those who read the language, in the order of the file, each once."""
@@ -61,10 +64,9 @@ class PressList(OneWay):
         return Receipt(sealed.extras[MESSAGE_ID])
 
     def health(self) -> Health:
-        """Read the list, and log in where letters are handed in."""
-        sender, _ = self._sender, self._readers
+        """Log in where letters are handed in."""
         with self._office.open():
-            return Health(sender.address)
+            return Health(self._sender.address)
 
     def _reader(self, identity: Identity) -> Reader:
         reader = self._readers.get(identity.part, {}).get(identity.language)
@@ -72,26 +74,24 @@ class PressList(OneWay):
             raise Declined(Localized("لم يعد القارئ في القائمة", "the reader is on the list no more"))
         return reader
 
-    @cached_property
-    def _readers(self) -> Mapping[str, Mapping[Language, Reader]]:
-        """Readers by their hashes, and by the languages that each reads."""
-        found: dict[str, dict[Language, Reader]] = {}
-        for reader in read_readers(self._recipients, self._salt):
-            found.setdefault(reader.part, {}).setdefault(reader.language, reader)
-        return found
 
-    @cached_property
-    def _sender(self) -> Sender:
-        name, address = parseaddr(self._carrier.id)
-        sound = sound_address(address)
-        if not sound:
-            raise Declined(
-                Localized(
-                    f"عنوان المرسل «{self._carrier.id}» لا يصلح؛ اكتب مثل: لُبان <news@luban.example>",
-                    f'"{self._carrier.id}" is no sender; write one such as: Luban <news@luban.example>',
-                )
-            )
-        return Sender(name, sound, "-".join(re.findall("[a-z0-9]+", self._carrier.handle.lower())) or _PRESS)
+def _by_part(readers: Iterable[Reader]) -> Mapping[str, Mapping[Language, Reader]]:
+    """Readers by their hashes, and by the languages that each reads."""
+    found: dict[str, dict[Language, Reader]] = {}
+    for reader in readers:
+        found.setdefault(reader.part, {}).setdefault(reader.language, reader)
+    return found
+
+
+def _sender(carrier: Carrier) -> Sender:
+    name, address = parseaddr(carrier.id)
+    sound = sound_address(address)
+    if not sound:
+        raise AccountUnusable(
+            f'mail {carrier.handle}: "{carrier.id}" is no sender; write one such as: Luban <news@luban.example>',
+            f"mail {carrier.handle}: «{carrier.id}» ليس مرسلًا؛ اكتب مثل: لُبان <news@luban.example>",
+        )
+    return Sender(name, sound, "-".join(re.findall("[a-z0-9]+", carrier.handle.lower())) or _PRESS)
 
 
 NETWORK: Final = Network(

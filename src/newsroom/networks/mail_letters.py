@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from email.headerregistry import Address, HeaderRegistry, UnstructuredHeader
+from email.headerregistry import Address, BaseHeader, HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
-from email.policy import SMTP, EmailPolicy
+from email.policy import SMTP, EmailPolicy, Policy
 from typing import Final
 from urllib.parse import quote
 from xml.etree import ElementTree as Tree
@@ -58,12 +58,10 @@ class Letter:
     is_international: bool
 
 
-class _Unbroken(UnstructuredHeader):
+class _Unbroken(UnstructuredHeader, BaseHeader):
     """A header of one long word, which the library would encode to make it shorter, and nobody would decode."""
 
-    max_count = 1
-
-    def fold(self, *, policy: EmailPolicy) -> str:
+    def fold(self, *, policy: Policy) -> str:
         """On one line."""
         return f"{self.name}: {self}{policy.linesep}"
 
@@ -87,7 +85,7 @@ def letter(sealed: Sealed, sender: Sender, reader: Reader) -> Letter:
     return Letter(sender.address, reader.address, reader.line, mail.as_bytes(), is_international)
 
 
-def _policy(*, is_international: bool) -> EmailPolicy:
+def _policy(*, is_international: bool) -> EmailPolicy[EmailMessage]:
     registry = HeaderRegistry()
     registry.map_to_type("list-unsubscribe", _Unbroken)
     return SMTP.clone(header_factory=registry, utf8=is_international)

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from newsroom.model.language import LANGUAGES, Language, Localized
-from newsroom.networks.outcomes import Declined
+from newsroom.errors import AccountUnusable
+from newsroom.model.language import LANGUAGES, Language
 
 _LENGTH: Final = 32
 """Hexadecimal digits of a hash that are kept: 128 bits."""
@@ -36,7 +36,7 @@ class Reader:
 def read_readers(path: Path, salt: str) -> tuple[Reader, ...]:
     """The readers in a file of lines such as ``name@paper.example ar``, and of comments after ``#``.
 
-    Raises ``Declined`` where the file cannot be used whole: a reader left out would notice nothing.
+    Raises :class:`AccountUnusable` where it cannot be used whole: a reader left out would notice nothing.
     """
     return tuple(_readers(_text(path), salt))
 
@@ -50,18 +50,16 @@ def sound_address(text: str) -> str | None:
 
 def _text(path: Path) -> str:
     if not path.is_absolute() or any((folder / ".git").exists() for folder in path.resolve().parents):
-        raise Declined(
-            Localized(
-                "عناوين القراء بيانات شخصية: اكتب المسار كاملًا إلى ملف خارج أي مستودع",
-                "addresses of readers are personal data: give the full path of a file outside any repository",
-            )
+        raise AccountUnusable(
+            "addresses of readers are personal data: give the full path of a file outside any repository",
+            "عناوين القراء بيانات شخصية: اكتب المسار كاملًا إلى ملف خارج أي مستودع",
         )
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:
         kind = type(error).__name__
-        raise Declined(
-            Localized(f"تعذرت قراءة قائمة القراء ({kind})", f"the list of readers cannot be read ({kind})")
+        raise AccountUnusable(
+            f"the list of readers cannot be read ({kind})", f"تعذرت قراءة قائمة القراء ({kind})"
         ) from None
 
 
@@ -76,11 +74,9 @@ def _reader(words: list[str], line: int, salt: str) -> Reader:
     address = sound_address(words[0])
     language = next((each for each in LANGUAGES if words[1:] == [each]), None)
     if not address or not language:
-        raise Declined(
-            Localized(
-                f"قائمة القراء، السطر {line}: اكتب عنوانًا ولغة، مثل name@paper.example ar",
-                f"the list of readers, line {line}: write an address and a language, such as name@paper.example ar",
-            )
+        raise AccountUnusable(
+            f"the list of readers, line {line}: write an address and a language, such as name@paper.example ar",
+            f"قائمة القراء، السطر {line}: اكتب عنوانًا ولغة، مثل name@paper.example ar",
         )
     return Reader(address, language, _hash(address, salt), line)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from newsroom.errors import AccountUnusable
 from newsroom.model.language import Localized
 from newsroom.networks.one_way import OneWay
-from newsroom.networks.outcomes import Declined
 from newsroom.networks.outlet import Access
 from newsroom.networks.servers import is_usable
 from newsroom.networks.web import Answer
@@ -19,23 +19,21 @@ SECRETS: Final = {
 
 
 class Room(OneWay):
-    """A room, and the secret address that leads into it."""
+    """A room, and the secret address that leads into it.
+
+    Raises :class:`AccountUnusable` where that is no address to which words may be told.
+    """
 
     def __init__(self, access: Access) -> None:
         self._web = access.web
         self._handle = access.carrier.handle
-        self._secret = access.secrets.get("address")
-
-    def _address(self) -> str:
-        """Raises ``Declined`` where it is none to which a secret may be told."""
-        if is_usable(self._secret):
-            return self._secret
-        raise Declined(
-            Localized(
-                f"{self._handle}: عنوان الخطّاف لا يصلح؛ ينبغي أن يبدأ بـ https://",
-                f"{self._handle}: the webhook's address cannot be used; it has to begin with https://",
+        self._address = access.secrets.get("address")
+        if not is_usable(self._address):
+            name = access.secrets.name("address")
+            raise AccountUnusable(
+                f"{self._handle}: the webhook's address, {name}, cannot be used; it has to begin with https://",
+                f"{self._handle}: عنوان الخطّاف {name} لا يصلح؛ ينبغي أن يبدأ بـ https://",
             )
-        )
 
     def _say(self, address: str, body: Any) -> Answer:
         return self._web.do("POST", address, json=body)

@@ -35,12 +35,12 @@ class Slack(Room):
 
     def send(self, sealed: Sealed, _: Mapping[str, str]) -> Receipt:
         """Say it, with the page's own card below."""
-        self._say(self._address(), {"text": sealed.message.text, "mrkdwn": False, "unfurl_links": True})
+        self._say(self._address, {"text": sealed.message.text, "mrkdwn": False, "unfurl_links": True})
         return Receipt(sealed.identity.key)
 
     def health(self) -> Health:
         """Send no words, which a room refuses and nobody sees."""
-        self._web.ask("POST", self._address(), expected=(_NOTHING_TO_SAY,), json={})
+        self._web.ask("POST", self._address, expected=(_NOTHING_TO_SAY,), json={})
         return Health(self._handle)
 
 
