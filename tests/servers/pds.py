@@ -15,7 +15,7 @@ from typing import Any
 
 import httpx
 
-from tests.servers.processes import FOLDER, free_port, running
+from tests.servers.processes import FOLDER, client, free_port, running
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,6 @@ def pds(folder: Path, *, limits: bool = False) -> Iterator[str]:
 
 
 def _asked(method: str, server: str, name: str, **content: Any) -> httpx.Response:
-    answer = httpx.request(method, f"{server}/xrpc/com.atproto.{name}", timeout=60, **content)
+    answer = client().request(method, f"{server}/xrpc/com.atproto.{name}", **content)
     assert answer.is_success, answer.text
     return answer

@@ -7,8 +7,11 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Final
+
+import httpx
 
 FOLDER: Final = Path(__file__).resolve().parent
 PYTHON: Final = FOLDER / ".venv" / "bin" / "python"
@@ -23,6 +26,12 @@ def free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
+
+
+@cache
+def client() -> httpx.Client:
+    """Asks servers, each time by a new connection."""
+    return httpx.Client(timeout=_PATIENCE, limits=httpx.Limits(max_keepalive_connections=0))
 
 
 @contextmanager

@@ -86,15 +86,15 @@ def without_picture(record: Record) -> Record:
 
 
 def facets(text: str) -> Iterator[Record]:
-    """The links and hashtags of a text."""
-    for match in _LINK.finditer(text):
-        link = match.group().rstrip(_AFTER_LINK)
-        yield _facet(text, match.start(), link, {"$type": "app.bsky.richtext.facet#link", "uri": link})
-    for match in _hashtag().finditer(text):
-        name = _trailing().sub("", match["name"])
+    """The links of a text, and then its hashtags."""
+    for link in _LINK.finditer(text):
+        address = link.group().rstrip(_AFTER_LINK)
+        yield _facet(text, link.start(), address, {"$type": "app.bsky.richtext.facet#link", "uri": address})
+    for hashtag in _hashtag().finditer(text):
+        name = _trailing().sub("", hashtag["name"])
         if graphemes(name) <= MOST_IN_HASHTAG[0] and utf8_bytes(name) <= MOST_IN_HASHTAG[1]:
-            at = match.start("name") - 1
-            yield _facet(text, at, f"#{name}", {"$type": "app.bsky.richtext.facet#tag", "tag": name})
+            tag = {"$type": "app.bsky.richtext.facet#tag", "tag": name}
+            yield _facet(text, hashtag.start(), f"#{name}", tag)
 
 
 def _facet(text: str, at: int, part: str, feature: Record) -> Record:

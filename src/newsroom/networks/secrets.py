@@ -27,6 +27,7 @@ class Secrets:
         self._environment = environment
         self._keyring = keyring
         self._known: dict[str, str] = {}
+        self._learned: set[str] = set()
 
     def __repr__(self) -> str:
         """Names alone."""
@@ -57,9 +58,13 @@ class Secrets:
             self._known[purpose] = (self._environment.get(name) or self._keyring(name) or "").strip()
         return self._known[purpose]
 
+    def learn(self, secret: str) -> None:
+        """Hide what was given in exchange for a secret, and is one itself, such as the token of a session."""
+        self._learned.add(secret)
+
     def hide(self, text: str) -> str:
-        """A text without any of the secrets that were asked for."""
-        for secret in sorted(self._known.values(), key=len, reverse=True):
+        """A text without any of the secrets that were asked for or learnt."""
+        for secret in sorted({*self._known.values(), *self._learned}, key=lambda each: (-len(each), each)):
             if len(secret) >= _LEAST:
                 text = text.replace(secret, HIDDEN)
         return text
