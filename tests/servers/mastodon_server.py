@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import httpx
 
-from tests.servers.processes import PYTHON, free_port, running
+from tests.servers.processes import PYTHON, client, free_port, running
 
 TOKEN: Final = "mock_token"
 """The token of the one account that the server has."""
@@ -31,13 +31,13 @@ class Server:
     def statuses(self) -> list[dict[str, Any]]:
         """All that stands on the account, the newest first."""
         headers = {"Authorization": f"Bearer {TOKEN}"}
-        account = httpx.get(f"{self.address}/api/v1/accounts/verify_credentials", headers=headers).json()["id"]
+        account = client().get(f"{self.address}/api/v1/accounts/verify_credentials", headers=headers).json()["id"]
         found: list[dict[str, Any]] = []
         page: list[dict[str, Any]] = [{}]
         while page:
             params = {"limit": "40", **({"max_id": found[-1]["id"]} if found else {})}
             path = f"/api/v1/accounts/{account}/statuses"
-            page = httpx.get(self.address + path, params=params, headers=headers).json()
+            page = client().get(self.address + path, params=params, headers=headers).json()
             found += page
         return found
 
@@ -54,6 +54,6 @@ def mastodon(folder: Path) -> Iterator[Server]:
 
 def _answers(address: str) -> bool:
     try:
-        return httpx.get(f"{address}/api/v1/instance").is_success
+        return client().get(f"{address}/api/v1/instance").is_success
     except httpx.TransportError:
         return False

@@ -55,6 +55,11 @@ class _Status:
 
 
 @dataclass(frozen=True, slots=True)
+class _Source:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Account:
     id: str
     acct: str
@@ -109,9 +114,15 @@ class MastodonServer:
         answer = self._web.do("POST", f"{self._address}/api/v1/statuses", data=dict(fields), headers=headers)
         return self._read(answer, _Status).receipt
 
-    def find(self, link: str, since: datetime.datetime) -> Receipt | None:
-        """The account's own status of an instant or later that has a link."""
-        return next((each.receipt for each in self._statuses(since) if link in _targets(each.content)), None)
+    def find(self, link: str, text: str, since: datetime.datetime) -> Receipt | None:
+        """The account's own status of an instant or later that has a link and a text."""
+        with_link = (each for each in self._statuses(since) if link in _targets(each.content))
+        return next((each.receipt for each in with_link if self._says(each.id, text)), None)
+
+    def _says(self, status: str, text: str) -> bool:
+        """Whether a status has a text, as far as the server tells: its HTML may lack what was taken for markup."""
+        answer = self._asked("GET", f"/api/v1/statuses/{status}/source", {GONE})
+        return answer.status == GONE or self._read(answer, _Source).text.split() == text.split()
 
     def _statuses(self, since: datetime.datetime) -> Iterator[_Status]:
         """The account's own statuses back to an instant, the newest first."""
