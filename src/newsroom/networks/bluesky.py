@@ -68,7 +68,7 @@ class Bluesky:
             answer = self._session.ask("POST", _UPLOAD, content=picture.data, headers=headers)
         except Undelivered:
             return {}
-        reference = answer.says("blob")
+        reference = answer.at("blob")
         return {_PICTURE: json.dumps(reference)} if reference else {}
 
     def _picture(self, address: str) -> Thumbnail | None:
@@ -86,7 +86,7 @@ class Bluesky:
             return self._occupant(sealed)
         if answer.status == REFUSED:
             raise Declined(self._session.reason(_PUT, answer))
-        if answer.says("uri") != self._uri(key):
+        if answer.at("uri") != self._uri(key):
             raise Unknown(self._session.reason(_PUT, answer))
         return self._receipt(key)
 
@@ -115,7 +115,7 @@ class Bluesky:
         answer = self._session.ask("GET", _GET, {REFUSED}, params=self._place(key))
         if error_of(answer) == "RecordNotFound":
             return None
-        record = answer.says("value")
+        record = answer.at("value")
         if not isinstance(record, dict):
             raise Unknown(self._session.reason(_GET, answer))
         return record
@@ -133,7 +133,7 @@ class Bluesky:
 
     def health(self) -> Health:
         """Ask whose session it is."""
-        return Health(str(self._session.ask("GET", "com.atproto.server.getSession").says("handle") or ""))
+        return Health(str(self._session.ask("GET", "com.atproto.server.getSession").at("handle") or ""))
 
     def _place(self, key: str) -> dict[str, str]:
         return {"repo": self._session.holder, "collection": COLLECTION, "rkey": key}

@@ -91,7 +91,7 @@ class Session:
 
     def _begun(self, name: str, **content: Any) -> _Tokens:
         answer = self._access.web.ask("POST", self._address(name), **content)
-        told = [answer.says(each) for each in ("did", "accessJwt", "refreshJwt")]
+        told = [answer.at(each) for each in ("did", "accessJwt", "refreshJwt")]
         if not all(told):
             raise Declined(self.reason(name, answer))
         tokens = _Tokens(*map(str, told))
@@ -105,7 +105,7 @@ class Session:
 
 def error_of(answer: Answer) -> str:
     """What a refusal is called (https://atproto.com/specs/xrpc#error-responses); empty where there is none."""
-    return str(answer.says("error") or "") if answer.status >= REFUSED else ""
+    return str(answer.at("error") or "") if answer.status >= REFUSED else ""
 
 
 def _refuses_token(answer: Answer) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from typing import Final
+from urllib.parse import quote, quote_plus
 
 from newsroom.errors import SecretMissing
 from newsroom.model.crossposting import Carrier
@@ -64,7 +65,13 @@ class Secrets:
 
     def hide(self, text: str) -> str:
         """A text without any of the secrets that were asked for or learnt."""
-        for secret in sorted({*self._known.values(), *self._learned}, key=lambda each: (-len(each), each)):
-            if len(secret) >= _LEAST:
-                text = text.replace(secret, HIDDEN)
+        secrets = {*self._known.values(), *self._learned}
+        forms = {form for secret in secrets if len(secret) >= _LEAST for form in _forms(secret)}
+        for form in sorted(forms, key=lambda form: (-len(form), form)):
+            text = text.replace(form, HIDDEN)
         return text
+
+
+def _forms(secret: str) -> tuple[str, ...]:
+    """A secret as it is, and as it stands in addresses and forms, in the two ways to write these."""
+    return secret, quote(secret, safe=""), quote(secret), quote_plus(secret)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import logging
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -53,10 +54,15 @@ class Answer:
         except ValueError:
             return {}
 
-    def says(self, name: str) -> Any:
-        """What the body says under a name, if it is a JSON object with that name in it."""
-        told = self.json()
-        return told.get(name) if isinstance(told, dict) else None
+    def at(self, *path: str | int) -> Any:
+        """What stands in the JSON at a path of names and places; nothing where nothing does."""
+        found = self.json()
+        try:
+            for step in path:
+                found = found[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+        return found
 
 
 class Web:
@@ -100,7 +106,7 @@ class Web:
             answer = Answer(response.status_code, dict(response.headers), response.content)
         if answer.status in expected or answer.status // 100 == 2:
             return answer
-        raise self._failure(address, answer)
+        raise self.failure(address, answer)
 
     def _client(self, timeout: httpx.Timeout) -> httpx.Client:
         client: httpx.Client = self._httpx.Client(
@@ -120,7 +126,8 @@ class Web:
         except (httpx.InvalidURL, UnicodeError) as error:
             raise Declined(self._reason(address, str(error))) from None
 
-    def _failure(self, address: str, answer: Answer) -> NotSent | Declined | Unknown:
+    def failure(self, address: str, answer: Answer) -> NotSent | Declined | Unknown:
+        """What an answer that is none of the 200s says of a deed, unless it means something else on this network."""
         reason = self.reason(address, answer)
         if answer.status == TOO_MANY:
             return NotSent(reason, self.wanted_pause(answer))
@@ -161,6 +168,9 @@ class Web:
         # Loaded where something is sent: it takes longer than to find that nothing is due.
         import httpx  # noqa: PLC0415
 
+        # It tells its log the address of each request, in which some networks want the secret.
+        for name in ("httpx", "httpcore"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         return httpx
 
 
