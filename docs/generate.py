@@ -151,6 +151,7 @@ _KINDS: Final[Mapping[str, tuple[Localized[str], str]]] = {
     "Telephone": (Localized("رقم هاتف", "telephone number"), "+968 2412 3456"),
     "Email": (Localized("بريد إلكتروني", "e-mail address"), "media@example.om"),
     "SecurityContact": (Localized("رابط أو بريد", "link or mailto:"), "mailto:security@example.om"),
+    "DailyHours": (Localized("من ساعة إلى ساعة", "from one hour to another"), "08:00-20:00"),
     "ParagraphNumber": (Localized("رقم فقرة", "paragraph number"), "4.2"),
     "Expression": (Localized("كلمات أو نمط", "words or a pattern"), "/guarantee[ds]? of/"),
     "TrueOrFalse": (Localized("نعم أو لا", "yes or no"), "true, false"),

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from newsroom.model.language import LANGUAGES, Language, other
 from newsroom.model.newsroom import Newsroom
 from newsroom.pages import addresses
+from newsroom.pages.editions import edition_of
 from tests.site.tree import HtmlPage, Tree
 
 _FEED_TYPES = {"application/rss+xml", "application/atom+xml", "application/feed+json"}
@@ -256,3 +257,10 @@ def test_an_address_to_copy_is_the_one_that_its_link_leads_to(public: Tree):
     page = public[addresses.subscribe("ar")]
     codes = page.find("//dl[@class='feed']//code")
     assert [code.text for code in codes] == [page.absolute(code.getparent().get("href")) for code in codes]
+
+
+def test_the_page_of_a_post_says_which_edition_it_shows(public: Tree, visible: Newsroom):
+    for post in visible.posts:
+        for language in post.translations:
+            page = public[f"{language}/posts/{post.year}/{post.slug}/"]
+            assert one(page, "newsroom:edition") == edition_of(post, language)

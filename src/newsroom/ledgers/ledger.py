@@ -36,6 +36,11 @@ _AFTER: Final[Mapping[Step | None, frozenset[Step]]] = {
 """The steps that may follow each."""
 
 
+def may_follow(step: Step, last: Step | None) -> bool:
+    """Whether a line may stand after another, or as the first."""
+    return step in _AFTER[last]
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of the ledger about the message with a ``key``.
@@ -61,8 +66,9 @@ class Line:
 class State:
     """What is known of a message: its last step, and of the lines before what still counts.
 
-    ``version`` names its last line to the ledger that it came from. ``sealed`` and ``prepared`` are of the last claim;
-    ``since`` is when something may first have left since then; ``attempts`` are the claims since a person last decided.
+    ``version`` names its last line to the ledger that it came from. ``sealed`` and ``prepared`` are the last that were
+    written; ``since`` is when something may first have left, and nothing as long as nothing can have: then the message
+    may be sealed anew. ``attempts`` are the claims since a person last decided.
     """
 
     key: str
@@ -86,7 +92,7 @@ def folded(lines: Iterable[tuple[str, Line]]) -> State:
     """The state that the lines of one message make, in order, each with its version. Raises :class:`BrokenLine`."""
     state: State | None = None
     for version, line in lines:
-        if line.step not in _AFTER[state.step if state else None]:
+        if not may_follow(line.step, state.step if state else None):
             raise BrokenLine(f"{line.step} after {state.step if state else 'nothing'}")
         state = _followed(state, version, line)
     if state is None:
@@ -96,15 +102,7 @@ def folded(lines: Iterable[tuple[str, Line]]) -> State:
 
 def _followed(state: State | None, version: str, line: Line) -> State:
     before = state or State(line.key, line.step, line.at, version)
-    if line.step == "claimed":
-        sealed = line.sealed or before.sealed
-        if sealed is None:
-            raise BrokenLine("a claim of nothing")
-        # What may have left under an earlier claim may still be found under this one.
-        since = before.since if before.step in {"sending", "uncertain"} else None
-        attempts = 1 if before.step == "dismissed" else before.attempts + 1
-        return State(line.key, line.step, line.at, version, sealed, line.prepared, since=since, attempts=attempts)
-    return replace(
+    followed = replace(
         before,
         step=line.step,
         at=line.at,
@@ -112,9 +110,25 @@ def _followed(state: State | None, version: str, line: Line) -> State:
         prepared=line.prepared or before.prepared,
         receipt=line.receipt or before.receipt,
         until=line.until,
-        since=before.since or (line.at if line.step == "sending" else None),
         reason=line.reason,
+        since=_since(before, line),
     )
+    return _claimed(followed, before, line) if line.step == "claimed" else followed
+
+
+def _claimed(followed: State, before: State, line: Line) -> State:
+    sealed = line.sealed or before.sealed
+    if sealed is None:
+        raise BrokenLine("a claim of nothing")
+    return replace(followed, sealed=sealed, attempts=1 if before.step == "dismissed" else before.attempts + 1)
+
+
+def _since(before: State, line: Line) -> datetime.datetime | None:
+    """When something may first have left; nothing again, once the network said that it took nothing of the only try."""
+    if line.step == "sending":
+        return before.since or line.at
+    was_only_try = before.step == "sending" and before.since == before.at
+    return None if was_only_try and line.step in {"deferred", "refused"} else before.since
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ class Network:
     ``key`` is its name in lists of accounts. ``written`` gives the text exactly as it is sent. ``hashtags`` is how many
     help there. ``price`` is what one text costs, in US dollars. ``opened`` gives the outlet that an account is.
     ``settings`` are what an account's entry has to say, and ``secrets`` what it needs, each by what it is for.
-    ``tells`` says what it carries, and ``lapses`` how long after a post's release it still does.
+    ``tells`` says what it carries, and ``lapses`` how long after a post's release it still does. ``settles`` is after
+    how many seconds it shows what it took.
     """
 
     key: str
@@ -61,6 +62,7 @@ class Network:
     secrets: Mapping[str, Localized[str]] = field(default_factory=dict)
     tells: Telling = "announcement"
     lapses: datetime.timedelta = LAPSES
+    settles: float = 0.0
 
     def fits(self, draft: Draft) -> bool:
         """Whether the network takes a text whole."""

@@ -21,6 +21,7 @@ from newsroom.model.organization import Account
 from newsroom.model.post import Picture, Post
 from newsroom.pages import addresses, sharing
 from newsroom.pages.addresses import Feeds
+from newsroom.pages.editions import edition_of
 from newsroom.pages.renditions import RENDITION_TYPE, renditions
 from newsroom.pages.sharing import Shared
 from newsroom.pages.views import Link
@@ -97,7 +98,7 @@ class Metadata(msgspec.Struct, frozen=True):
     ``description`` is short. ``published`` and ``modified`` are ISO instants, ``author`` the address of the author's
     page, ``creator`` a fediverse account ``@user@host``; each may be empty, as nothing is said of them then. ``feeds``
     are those of the page's own subject, ``profiles`` the addresses of the person's accounts. ``trail`` leads from the
-    home to this page, without the two. ``nodes`` are JSON-LD.
+    home to this page, without the two. ``nodes`` are JSON-LD. ``edition`` is that of :mod:`newsroom.pages.editions`.
     """
 
     kind: Kind = "website"
@@ -114,6 +115,7 @@ class Metadata(msgspec.Struct, frozen=True):
     versions: tuple[Version, ...] = ()
     trail: tuple[Link, ...] = ()
     nodes: tuple[str, ...] = ()
+    edition: str = ""
 
 
 def of_site(hand: Hand) -> SiteMetadata:
@@ -160,6 +162,7 @@ def of_post(hand: Hand, post: Post, modified: datetime.datetime, node: str) -> M
         versions=versions_of_post(language, post),
         trail=trail_to_post(hand, post),
         nodes=(node,),
+        edition=edition_of(post, language),
     )
 
 

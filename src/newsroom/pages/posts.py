@@ -9,6 +9,7 @@ from newsroom.model.language import LANGUAGES, Language, Localized, other
 from newsroom.model.post import Post
 from newsroom.pages import addresses
 from newsroom.pages.changes import last_change
+from newsroom.pages.editions import edition_of
 from newsroom.pages.metadata import card_of_post, of_page, of_post, trail_to_post, versions_of_post
 from newsroom.pages.neighbours import Neighbourhood, Neighbours
 from newsroom.pages.page import Blueprint, Page, Text
@@ -138,6 +139,7 @@ def _withdrawn(paper: Paper, post: Post) -> Page:
             versions=versions_of_post(hand.language, post),
             trail=trail_to_post(hand, post),
             nodes=(script(withdrawn(hand, post, title, modified)),),
+            edition=edition_of(post, hand.language),
         ),
         # Nothing of the text is left, but others' links to its file still lead here.
         text=Text(post.translations[hand.language].path, ""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from typing import Annotated, Final
 from zoneinfo import ZoneInfo
@@ -13,7 +14,7 @@ from newsroom.model.language import LANGUAGES, Language
 from newsroom.model.post import PostType
 from newsroom.reading.files import Folder
 from newsroom.reading.findings import Findings
-from newsroom.reading.kinds import Key, Meaning, Words
+from newsroom.reading.kinds import DailyHours, Day, Key, Meaning, Words
 from newsroom.reading.sections import Section
 from newsroom.reading.sources import read_source, refuse_repeats
 
@@ -36,6 +37,40 @@ class CarrierSection(Section):
             "The only types of post that it carries; none: all.", "أنواع المنشورات التي ينشرها وحدها؛ فإن خلت فكلها."
         ),
     ] = ()
+    server: Annotated[
+        Words,
+        Meaning(
+            "The address of the server that the account is on, where its network has several.",
+            "رابط الخادم الذي عليه الحساب، حيث للشبكة أكثر من خادم.",
+        ),
+    ] = ""
+    id: Annotated[
+        Words,
+        Meaning(
+            "What the network itself calls the account, where the handle does not tell: "
+            "urn:li:organization:… on LinkedIn, a number on Facebook and Threads.",
+            "معرّف الحساب لدى الشبكة حيث لا يكفي اسمه: urn:li:organization:… في LinkedIn، ورقم في Facebook وThreads.",
+        ),
+    ] = ""
+    hours: Annotated[
+        DailyHours | None,
+        Meaning(
+            "When messages leave, in the newsroom's time zone. Material posts do not wait for it.",
+            "ساعات الإرسال بتوقيت المركز. ولا تنتظرها المنشورات الجوهرية.",
+        ),
+    ] = None
+    pace: Annotated[
+        int,
+        Meaning("The minutes between two messages at least.", "أقل ما بين رسالتين بالدقائق."),
+        Field(ge=1, le=24 * 60),
+    ] = 0
+    expires: Annotated[
+        Day | None,
+        Meaning(
+            "The last day on which the account's secrets work, where the network does not tell.",
+            "آخر يوم تصلح فيه أسرار الحساب، حيث لا تخبر به الشبكة.",
+        ),
+    ] = None
 
 
 class CrosspostingFile(Section):
@@ -59,4 +94,23 @@ def read_crossposting(folder: Folder, findings: Findings, zone: ZoneInfo) -> tup
         return None
     accounts = source.says.accounts
     refuse_repeats("accounts", [f"{each.network} {each.handle}" for each in accounts], source, findings)
-    return tuple(Carrier(each.network, each.handle, each.languages, each.types) for each in accounts)
+    return tuple(map(_carrier, accounts))
+
+
+def _carrier(says: CarrierSection) -> Carrier:
+    return Carrier(
+        network=says.network,
+        handle=says.handle,
+        languages=says.languages,
+        types=says.types,
+        server=says.server.rstrip("/"),
+        id=says.id,
+        hours=_span(says.hours) if says.hours else None,
+        pace=datetime.timedelta(minutes=says.pace),
+        expires=says.expires,
+    )
+
+
+def _span(hours: str) -> tuple[datetime.time, datetime.time]:
+    first, _, last = hours.partition("-")
+    return datetime.time.fromisoformat(first), datetime.time.fromisoformat(last)

@@ -26,6 +26,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from newsroom.prose.expressions import is_pattern
 from newsroom.prose.patterns import Fault, fault_in
 
+HOURS_PATTERN: Final = r"^((?:[01][0-9]|2[0-3]):[0-5][0-9])-((?:[01][0-9]|2[0-3]):[0-5][0-9])$"
 PARAGRAPH_PATTERN: Final = r"^[0-9]{1,3}(\.[0-9]{1,3}){0,3}$"
 RULE_CODE_PATTERN: Final = r"^NR[0-9]{3}$"
 SLUG_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -197,6 +198,11 @@ def _is_email(value: str) -> bool:
     return bool(re.fullmatch(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", value))
 
 
+def _is_hours(value: str) -> bool:
+    hours = re.fullmatch(HOURS_PATTERN, value)
+    return hours is not None and hours[1] < hours[2]
+
+
 def _expression(value: Any) -> str:
     """Words with a letter, a digit or a sign in them; or a pattern between slashes that can be looked for in time."""
     expression = _SPACES.sub(" ", value.strip()) if isinstance(value, str) else ""
@@ -316,6 +322,12 @@ TrueOrFalse = Annotated[
     _expect("true_or_false", lambda value: value in {"true", "false"}),
     WithJsonSchema({"type": "boolean"}),
 ]
+DailyHours = Annotated[
+    str,
+    _expect("hours", _is_hours),
+    WithJsonSchema({"type": "string", "pattern": HOURS_PATTERN, "examples": ["08:00-20:00"]}),
+]
+"""A span within each day, in the newsroom's zone."""
 ParagraphNumber = Annotated[
     str,
     _expect("paragraph", lambda value: re.fullmatch(PARAGRAPH_PATTERN, value) is not None),

@@ -53,6 +53,7 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "mapping": "{…: …}",
     "text": '"…"',
     "paragraph": "4.2",
+    "hours": "08:00-20:00",
     "expression": "world-leading, /guarantee[ds]?/",
 }
 """What right looks like for each kind of value: an example reads the same in every language."""
