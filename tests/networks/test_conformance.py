@@ -231,16 +231,36 @@ def test_what_never_arrived_is_not_taken_for_sent(
         repeated_once(trial)
 
 
-def test_another_message_of_the_same_post_is_not_taken_for_this_one(begin: Begin, stand: Stand) -> None:
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("revenue grew", "a correction: revenue fell"), ("/posts/2026/", "/posts/2025/")],
+    ids=["other words", "another link"],
+)
+def test_another_message_is_not_taken_for_this_one(begin: Begin, stand: Stand, before: str, after: str) -> None:
     meets(stand, Fault.DROPPED)
     if stand.repeats:
         pytest.skip("all its messages are alike")
     first = begin()
     first.sent()
-    words = first.message.text.replace("revenue grew", "a correction: revenue fell")
-    trial = begin(message=replace(first.message, post=f"{first.message.post}-corrected", text=words))
+    text, link = (each.replace(before, after) for each in (first.message.text, first.message.link))
+    trial = begin(message=replace(first.message, post=f"{first.message.post}-other", text=text, link=link))
     trial.missed(Fault.DROPPED)
     assert not isinstance(trial.recovered(), Receipt)
+
+
+@WHEN
+def test_what_is_not_shown_yet_is_not_taken_for_absent(begin: Begin, stand: Stand, ahead: datetime.timedelta) -> None:
+    if not stand.lists:
+        pytest.skip("has no list")
+    trial = begin()
+    trial.missed(Fault.ANSWER_LOST)
+    stand.late(late=True)
+    try:
+        assert isinstance(trial.recovered(ahead), Undelivered)
+    finally:
+        stand.late(late=False)
+    outcome = trial.recovered(ahead)
+    assert isinstance(outcome, Undelivered) or trial.fresh()[0].id == (outcome and outcome.id)
 
 
 @WHEN

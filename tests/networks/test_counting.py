@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsroom.networks import NETWORKS
 from newsroom.networks.counting import graphemes, utf8_bytes, utf16_units, with_links_as, with_pictograms_as_bytes
-from newsroom.networks.linkedin import escaped, unescaped
+from newsroom.networks.little_text import escaped, unescaped
 from newsroom.networks.network import Draft
 from newsroom.networks.x import PRICE, PRICE_WITH_LINK, price, weight
 

@@ -62,7 +62,8 @@ class Stand(ABC):
     accept. ``faults`` are those that can be met here. ``transport`` leads requests to where they are answered, if the
     outlet's addresses do not. ``carries_language`` and ``carries_alt`` say what the network takes beside a text,
     ``deletes`` whether it takes anything back, ``health_knows`` whether health can tell that secrets were revoked,
-    and ``repeats`` that all its messages are alike, and each may be repeated.
+    ``repeats`` that all its messages are alike and each may be repeated, and ``lists`` that a message in doubt is
+    looked for in a list that may show it late.
     """
 
     carrier: Carrier
@@ -75,6 +76,7 @@ class Stand(ABC):
     deletes: bool = True
     health_knows: bool = True
     repeats: bool = False
+    lists: bool = False
 
     @abstractmethod
     def public(self) -> Sequence[Public]:
@@ -94,6 +96,10 @@ class Stand(ABC):
 
     def unreachable(self, *, gone: bool) -> None:
         """Let nobody listen any more, or again."""
+        raise NotImplementedError
+
+    def late(self, *, late: bool) -> None:
+        """Let the list leave out what is public, or show it again."""
         raise NotImplementedError
 
     def shown(self, message: Message) -> str:
