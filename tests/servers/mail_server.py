@@ -23,7 +23,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 HOST: Final = "127.0.0.1"
-USER: Final = "newsroom"
+USER: Final = "press-office-4711"
 PASSWORD: Final = "pass-word-of-the-mail-server"
 MOST: Final = 100_000
 Phase = Literal["CONNECT", "EHLO", "AUTH", "MAIL", "RCPT", "DATA", "END"]
@@ -165,17 +165,20 @@ def _admits(_: SMTP, __: Session, ___: Envelope, ____: str, given: Any) -> AuthR
 @contextmanager
 def mail_server(
     *,
+    again: MailServer | None = None,
     is_international: bool = True,
     encrypted: ssl.SSLContext | None = None,
     encrypting: ssl.SSLContext | None = None,
-    port: int = 0,
 ) -> Iterator[MailServer]:
-    """A server on loopback: ``encrypted`` from the first byte, or ``encrypting`` when it is asked to."""
-    server = MailServer()
+    """A server on loopback, or one ``again`` that was stopped.
+
+    It is ``encrypted`` from the first byte, or ``encrypting`` when it is asked to.
+    """
+    server = again or MailServer()
     controller = _Controller(
         server,
         HOST,
-        port,
+        server.port,
         ssl_context=encrypted,
         tls_context=encrypting,
         enable_SMTPUTF8=is_international,

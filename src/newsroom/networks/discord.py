@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlencode, urlsplit
 
 from newsroom.model.delivery import Receipt, Sealed
@@ -36,8 +36,8 @@ class Discord(Room):
     def send(self, sealed: Sealed, _: Mapping[str, str]) -> Receipt:
         """Say it, and wait until it is kept: without waiting Discord reports no error. It calls for nobody."""
         body = {"content": sealed.message.text, "allowed_mentions": {"parse": []}}
-        held = _mapping(self._say(self._at(wait="true"), body).json())
-        return Receipt(str(held.get("id", sealed.identity.key)))
+        held = self._say(self._at(wait="true"), body).at("id")
+        return Receipt(str(held or sealed.identity.key))
 
     def delete(self, receipt: Receipt) -> None:
         """Take it down, where it is still there."""
@@ -45,18 +45,13 @@ class Discord(Room):
 
     def health(self) -> Health:
         """Ask the webhook for its name."""
-        held = _mapping(self._web.ask("GET", self._at()).json())
-        return Health(str(held.get("name") or self._handle))
+        return Health(str(self._web.ask("GET", self._at()).at("name") or self._handle))
 
     def _at(self, below: str = "", **asked: str) -> str:
         """An address below the webhook's own, which may name a thread after its question mark."""
         parts = urlsplit(self._address)
         query = "&".join(filter(None, (parts.query, urlencode(asked))))
         return parts._replace(path=parts.path.rstrip("/") + below, query=query).geturl()
-
-
-def _mapping(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
 
 
 NETWORK: Final = Network(

@@ -6,28 +6,16 @@ What a network's own file adds is the deed, and what can be asked of it without 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from newsroom.model.delivery import ANNOUNCEMENT, Identity, Receipt, Sealed
-from newsroom.model.language import Language, Localized
-from newsroom.model.message import Message
+from newsroom.model.delivery import Receipt, Sealed
+from newsroom.model.language import Localized
 from newsroom.networks.outcomes import Declined, Unknown
+from newsroom.networks.outlet import WholeMessages
 
 
-class OneWay:
+class OneWay(WholeMessages):
     """An outlet that keeps no record that we could read: what is in doubt there stays so until a person looks."""
-
-    def parts(self, _: Language) -> Sequence[str]:
-        """Once."""
-        return (ANNOUNCEMENT,)
-
-    def seal(self, identity: Identity, message: Message, now: datetime.datetime) -> Sealed:
-        """The message as it is."""
-        return Sealed(identity, message, now)
-
-    def prepare(self, _: Sealed) -> Mapping[str, str]:
-        """Nothing has to be ready."""
-        return {}
 
     def recover(self, _sealed: Sealed, _prepared: Mapping[str, str], _since: datetime.datetime) -> Receipt | None:
         """Nobody can tell: raises ``Unknown``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from newsroom.errors import AccountUnusable
 from newsroom.model.language import Localized
@@ -34,6 +35,9 @@ class Room(OneWay):
                 f"{self._handle}: the webhook's address, {name}, cannot be used; it has to begin with https://",
                 f"{self._handle}: عنوان الخطّاف {name} لا يصلح؛ ينبغي أن يبدأ بـ https://",
             )
+        # Servers say back what they were asked, and that is without the host.
+        for part in urlsplit(self._address)[2:4]:
+            access.secrets.learn(part)
 
     def _say(self, address: str, body: Any) -> Answer:
         return self._web.do("POST", address, json=body)

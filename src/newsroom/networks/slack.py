@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from newsroom.model.delivery import Receipt, Sealed
+from newsroom.model.language import Localized
 from newsroom.networks.counting import CHARACTERS
 from newsroom.networks.network import Draft, Limit, Network, plainly
+from newsroom.networks.outcomes import Declined
 from newsroom.networks.outlet import Health
 from newsroom.networks.rooms import SECRETS, Room
 
@@ -34,7 +36,11 @@ class Slack(Room):
     """A room on Slack."""
 
     def send(self, sealed: Sealed, _: Mapping[str, str]) -> Receipt:
-        """Say it, with the page's own card below."""
+        """Say it, with the page's own card below; nothing that would be cut."""
+        if len(sealed.message.text) > MOST:
+            raise Declined(
+                Localized(f"لا تتسع الرسالة لأكثر من {MOST} حرف", f"a message takes no more than {MOST} characters")
+            )
         self._say(self._address, {"text": sealed.message.text, "mrkdwn": False, "unfurl_links": True})
         return Receipt(sealed.identity.key)
 
