@@ -264,6 +264,8 @@ def test_a_failure_is_told_in_both_languages(begin: Begin, stand: Stand, languag
 
 def test_a_text_that_is_too_long_is_not_sent(begin: Begin, stand: Stand) -> None:
     message = stand.message(next(numbers), "en", "")
+    if not stand.too_long(message):
+        pytest.skip("takes any text")
     trial = begin(message=replace(message, text=stand.too_long(message)))
     with pytest.raises(Declined):
         trial.sent()

@@ -17,7 +17,7 @@ from newsroom.crosspost.due import Due, Known, baseline_of, due
 from newsroom.crosspost.pacing import not_before
 from newsroom.crosspost.site import Site
 from newsroom.crosspost.world import World
-from newsroom.errors import NewsroomError, SecretMissing
+from newsroom.errors import AccountUnusable, NewsroomError
 from newsroom.ledgers.ledger import BrokenLine, Ledger, State, Step
 from newsroom.ledgers.shared import Shared
 from newsroom.model.crossposting import Carrier
@@ -103,10 +103,10 @@ class Account:
         return opened(self._world.access(self._carrier))
 
     def parts(self, language: Language) -> Sequence[str]:
-        """The parts in which it is sent a post; that it lacks a secret is told when something is to be sent."""
+        """The parts in which it is sent a post; that it cannot be used is told when something is to be sent."""
         try:
             return self._outlet.parts(language)
-        except SecretMissing:
+        except AccountUnusable:
             return (ANNOUNCEMENT,)
 
     def sent(self, queue: Sequence[Due], known: Known, tell: Tell) -> list[Outcome]:

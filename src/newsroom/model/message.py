@@ -11,7 +11,8 @@ from newsroom.model.language import Language, Localized
 class OwnWords:
     """What the author says of a post on a network, in place of what would be composed.
 
-    Without a ``handle`` on the first account there that carries the post. A language without words is empty.
+    Without a ``handle`` on the first account there that carries the post, or in each room where there are rooms of
+    colleagues instead. A language without words is empty.
     """
 
     network: str
@@ -34,7 +35,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is said of a post on an account, exactly: ``text`` as it is sent, and ``link`` to the post."""
+    """What is said of a post on an account, exactly: ``text`` as it is sent, and ``link`` to the post.
+
+    Where engines are told of an edition, ``feeds`` are the addresses of the feeds that the post is in.
+    """
 
     post: str
     language: Language
@@ -43,3 +47,4 @@ class Message:
     text: str
     link: str
     card: Card
+    feeds: tuple[str, ...] = ()

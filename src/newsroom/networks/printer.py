@@ -68,4 +68,4 @@ def opened(access: Access) -> Printer:
     return Printer(access.carrier.handle)
 
 
-NETWORK: Final = Network("printer", (Limit(MOST, len, CHARACTERS),), plainly, hashtags=3, opened=opened)
+NETWORK: Final = Network("printer", (Limit(MOST, len, CHARACTERS),), plainly, hashtags=3, opened=opened, public=False)

@@ -28,6 +28,7 @@ class Secrets:
         self._environment = environment
         self._keyring = keyring
         self._known: dict[str, str] = {}
+        self._learned: set[str] = set()
 
     def __repr__(self) -> str:
         """Names alone."""
@@ -58,9 +59,14 @@ class Secrets:
             self._known[purpose] = (self._environment.get(name) or self._keyring(name) or "").strip()
         return self._known[purpose]
 
+    def learn(self, secret: str) -> None:
+        """Hide what was given in exchange for a secret, and is one itself, such as the token of a session."""
+        self._learned.add(secret)
+
     def hide(self, text: str) -> str:
-        """A text without any of the secrets that were asked for."""
-        forms = {form for secret in self._known.values() if len(secret) >= _LEAST for form in _forms(secret)}
+        """A text without any of the secrets that were asked for or learnt."""
+        secrets = {*self._known.values(), *self._learned}
+        forms = {form for secret in secrets if len(secret) >= _LEAST for form in _forms(secret)}
         for form in sorted(forms, key=lambda form: (-len(form), form)):
             text = text.replace(form, HIDDEN)
         return text

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from functools import cached_property
+from functools import cache, cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
@@ -23,6 +23,8 @@ from newsroom.model.problem import printable
 from newsroom.networks.outcomes import Declined, NotSent, Unknown
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
 TOO_MANY: Final = 429
@@ -99,12 +101,18 @@ class Web:
         with self._phases(address):
             # A new connection: one that was idle may be closed under the request, and nobody could tell.
             timeout = self._httpx.Timeout(_READ, connect=_CONNECT)
-            with self._httpx.Client(transport=self._transport, timeout=timeout, follow_redirects=False) as client:
+            with self._client(timeout) as client:
                 response = client.request(method, address, **content)
             answer = Answer(response.status_code, dict(response.headers), response.content)
         if answer.status in expected or answer.status // 100 == 2:
             return answer
         raise self.failure(address, answer)
+
+    def _client(self, timeout: httpx.Timeout) -> httpx.Client:
+        client: httpx.Client = self._httpx.Client(
+            transport=self._transport, timeout=timeout, follow_redirects=False, verify=_authorities()
+        )
+        return client
 
     @contextmanager
     def _phases(self, address: str) -> Iterator[None]:
@@ -164,3 +172,11 @@ class Web:
         for name in ("httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.CRITICAL)
         return httpx
+
+
+@cache
+def _authorities() -> ssl.SSLContext:
+    """Whose certificates are believed: read once, for that takes longer than a short request."""
+    import httpx  # noqa: PLC0415
+
+    return httpx.create_ssl_context()

@@ -116,8 +116,9 @@ class Stand(ABC):
         return Message(f"post-{number}", language, self.carrier.network, self.carrier.handle, text, address, card)
 
     def too_long(self, message: Message) -> str:
-        """A text that is too long for the network."""
-        return message.text + " كلمات" * max(limit.most for limit in NETWORKS[self.carrier.network].limits)
+        """A text that is too long for the network; empty where it takes any."""
+        most = max((limit.most for limit in NETWORKS[self.carrier.network].limits), default=0)
+        return message.text + " كلمات" * most if most else ""
 
     def identity(self, message: Message, outlet: Outlet) -> Identity:
         """What the message is: the first of the parts that the outlet sends."""
