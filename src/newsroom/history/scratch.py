@@ -11,16 +11,13 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
 from newsroom.errors import HistoryUnknown
-from newsroom.history.git import ask, text_of
+from newsroom.history.git import WITHOUT_HOOKS, ask, text_of
 from newsroom.history.log import whereabouts
 
 Checkout = Callable[[str], Path]
 """Checks a commit out, and gives the newsroom's folder as it was there."""
-
-_WITHOUT_HOOKS: Final = ("-c", "core.hooksPath=/dev/null")
 
 
 @contextmanager
@@ -52,7 +49,7 @@ def _repository(root: Path, places: Sequence[str]) -> Iterator[Path]:
 
 
 def _checked_out(commit: str, folder: Path) -> Path:
-    ask(folder, *_WITHOUT_HOOKS, "checkout", "--quiet", "--force", "--detach", commit)
+    ask(folder, *WITHOUT_HOOKS, "checkout", "--quiet", "--force", "--detach", commit)
     return folder
 
 

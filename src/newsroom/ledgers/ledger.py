@@ -7,7 +7,7 @@ same cannot both win: that is all that stands between a post and its double.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, Protocol, get_args
 
@@ -137,7 +137,7 @@ class Baseline:
 
     account: str
     at: datetime.datetime
-    posts: Sequence[str]
+    posts: tuple[str, ...]
 
 
 class Ledger(Protocol):

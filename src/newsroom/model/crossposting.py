@@ -1,12 +1,28 @@
-"""Which posts go to which of the newsroom's accounts."""
+"""Which posts go to which of the newsroom's accounts, and where what was sent is remembered."""
 
 from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import Final, Literal
 
 from newsroom.model.language import Language
 from newsroom.model.post import Post, PostType
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerHome:
+    """Where the book of what was sent is kept: at a git remote, whose name is the ``place``, or in an SQLite file.
+
+    The file's path is told from the newsroom's folder.
+    """
+
+    kind: Literal["git", "sqlite"] = "git"
+    place: str = "origin"
+
+
+ORIGIN: Final = LedgerHome()
+"""Where a newsroom that names no other keeps it: the remote from which it was cloned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +52,11 @@ class Carrier:
     def carries(self, post: Post) -> bool:
         """Whether posts of this type are for the account."""
         return not self.types or post.type in self.types
+
+
+@dataclass(frozen=True, slots=True)
+class Crossposting:
+    """All that ``crosspost.yml`` says."""
+
+    carriers: tuple[Carrier, ...] = ()
+    ledger: LedgerHome = ORIGIN

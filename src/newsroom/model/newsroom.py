@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from newsroom.model.brand import Brand
 from newsroom.model.calendar import Occasion
-from newsroom.model.crossposting import Carrier
+from newsroom.model.crossposting import ORIGIN, Carrier, LedgerHome
 from newsroom.model.executive import Executive
 from newsroom.model.figure import Figure
 from newsroom.model.language import Digits, Language, Localized
@@ -85,7 +85,7 @@ class Newsroom:
     consent, the instants from which they have all of it; nothing, where some is missing; ``awaited`` says whose.
     ``redirects`` lead from addresses that were to those in their place, below a language's home, or below the site's
     root in one language. ``lead_times`` are, for types of posts, the days that it takes to write one; ``carriers`` are
-    the accounts that carry posts.
+    the accounts that carry posts, and what was sent to them stands in the ``ledger``.
     """
 
     address: str
@@ -111,6 +111,7 @@ class Newsroom:
     redirects: Mapping[str, str] = field(default_factory=dict)
     lead_times: Mapping[PostType, int] = field(default_factory=lambda: LEAD_TIMES)
     carriers: tuple[Carrier, ...] = ()
+    ledger: LedgerHome = ORIGIN
 
     @property
     def folders(self) -> tuple[Post | Executive | PlainPage, ...]:

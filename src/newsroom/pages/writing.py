@@ -15,6 +15,7 @@ from newsroom.languages import words as words_of
 from newsroom.languages.initials import initials
 from newsroom.languages.style import Style, style_of
 from newsroom.languages.words import Words
+from newsroom.model.crossposting import ORIGIN
 from newsroom.model.executive import Executive, Role
 from newsroom.model.language import Language, other
 from newsroom.model.newsroom import Newsroom
@@ -234,6 +235,7 @@ def _in_common(newsroom: Newsroom) -> Newsroom:
         figures=(),
         redirects={},
         carriers=(),
+        ledger=ORIGIN,
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import os
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 from zoneinfo import ZoneInfo
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from newsroom.model.crossposting import Carrier
+from newsroom.model.crossposting import ORIGIN, Carrier, Crossposting, LedgerHome
 from newsroom.model.language import LANGUAGES, Language
 from newsroom.model.post import PostType
 from newsroom.reading.files import Folder
@@ -73,6 +74,28 @@ class CarrierSection(Section):
     ] = None
 
 
+def _one_home(section: Any) -> Any:
+    if (section.git is None) == (section.sqlite is None):
+        raise PydanticCustomError("kind", "kind", {"expected": "ledger"})
+    return section
+
+
+class LedgerSection(Section):
+    """Where what was sent is remembered: one of the two."""
+
+    git: Annotated[
+        Words | None, Meaning("A remote of the newsroom's git repository.", "مستودع بعيد لمستودع المركز الإعلامي.")
+    ] = None
+    sqlite: Annotated[
+        Words | None,
+        Meaning(
+            "A file, told from the newsroom's folder, where one host alone publishes; not on a network disk.",
+            "ملف، ويُكتب مساره من مجلد المركز، إن كان النشر من خادم واحد؛ لا على قرص شبكي.",
+        ),
+    ] = None
+    _check = model_validator(mode="after")(_one_home)
+
+
 class CrosspostingFile(Section):
     """crosspost.yml: which posts go to which accounts. A newsroom may have none."""
 
@@ -83,18 +106,31 @@ class CrosspostingFile(Section):
             "الحسابات التي تنشر المنشورات. وإن تعددت في شبكة واحدة فللأول العنوان وللثاني الملخص.",
         ),
     ]
+    ledger: Annotated[
+        LedgerSection | None,
+        Meaning(
+            "Where what was sent is remembered: at the git remote origin, unless another place is named.",
+            "أين يُحفظ سجل ما أُرسل: في المستودع البعيد origin ما لم يُسمَّ غيره.",
+        ),
+    ] = None
 
 
-def read_crossposting(folder: Folder, findings: Findings, zone: ZoneInfo) -> tuple[Carrier, ...] | None:
-    """The carriers in order of the file, none where there is no file; or nothing, where the file itself is wrong."""
+def read_crossposting(folder: Folder, findings: Findings, zone: ZoneInfo) -> Crossposting | None:
+    """What the file says, carriers in its order, and none where there is no file; or nothing, where it is wrong."""
     if not os.path.lexists(folder.root / CROSSPOSTING):
-        return ()
+        return Crossposting()
     source = read_source(CROSSPOSTING, CrosspostingFile, folder, findings, zone)
     if source is None:
         return None
     accounts = source.says.accounts
     refuse_repeats("accounts", [f"{each.network} {each.handle}" for each in accounts], source, findings)
-    return tuple(map(_carrier, accounts))
+    return Crossposting(tuple(map(_carrier, accounts)), _home(source.says.ledger))
+
+
+def _home(says: LedgerSection | None) -> LedgerHome:
+    if says and says.sqlite:
+        return LedgerHome("sqlite", says.sqlite)
+    return LedgerHome("git", says.git) if says and says.git else ORIGIN
 
 
 def _carrier(says: CarrierSection) -> Carrier:

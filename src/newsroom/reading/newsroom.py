@@ -102,13 +102,13 @@ def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroo
     plan = read_plan(desk.folder, desk.findings, desk.timezone)
     occasions = read_calendar(desk.folder, desk.findings, desk.timezone)
     policy = read_policy(desk.folder, desk.findings, desk.timezone)
-    carriers = read_crossposting(desk.folder, desk.findings, desk.timezone)
+    crossposting = read_crossposting(desk.folder, desk.findings, desk.timezone)
     desk = replace(desk, standards=replace(desk.standards, policy=policy or NO_POLICY))
     executives, pages = tuple(read_executives(desk)), tuple(read_plain_pages(desk))
     names = {executive.key: executive.name for executive in executives}
     desk_of_posts = replace(desk, standards=replace(desk.standards, executives=names))
     posts, figures = tuple(read_posts(desk_of_posts, each)), tuple(read_figures(desk))
-    if settings is None or plan is None or occasions is None or policy is None or carriers is None:
+    if settings is None or plan is None or occasions is None or policy is None or crossposting is None:
         return None
     says = settings.says
     tongues = says.languages
@@ -133,7 +133,8 @@ def _read_content(desk: Desk, settings: _Settings | None, each: Each) -> Newsroo
         weights=says.rules,
         redirects=says.redirects,
         lead_times=plan.lead_times,
-        carriers=carriers,
+        carriers=crossposting.carriers,
+        ledger=crossposting.ledger,
     )
 
 

@@ -55,6 +55,7 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "paragraph": "4.2",
     "hours": "08:00-20:00",
     "expression": "world-leading, /guarantee[ds]?/",
+    "ledger": "{git: origin}, {sqlite: ledger.sqlite}",
 }
 """What right looks like for each kind of value: an example reads the same in every language."""
 
