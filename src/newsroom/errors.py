@@ -14,7 +14,8 @@ NewsroomError                 a sentence for the person at the keyboard, never a
 ├── BuildFailed               the engine gave up; nothing was published
 ├── SearchFailed              the posts could not be indexed; nothing was published
 ├── LedgerUnusable            nobody can tell what was sent before; nothing was sent
-├── SecretMissing             an account cannot be used without a word that is nowhere to be found
+├── AccountUnusable           what an account is set up with is not what its network takes; nothing was sent
+│   └── SecretMissing         an account cannot be used without a word that is nowhere to be found
 └── Refused                   the work would overwrite something, or there is no room for it
 """
 
@@ -81,7 +82,11 @@ class LedgerUnusable(NewsroomError):
     """The ledger cannot be reached or read, or is not the one that it was."""
 
 
-class SecretMissing(NewsroomError):
+class AccountUnusable(NewsroomError):
+    """A person has to set an account right before anything can be sent there."""
+
+
+class SecretMissing(AccountUnusable):
     """Neither the environment nor the keyring has a secret that an account needs."""
 
 

@@ -88,6 +88,32 @@ def test_a_third_account_says_nothing_but_what_its_author_writes(tmp_path: Path)
     ]
 
 
+def test_each_room_of_colleagues_hears_everything(tmp_path: Path) -> None:
+    rooms = (carrier("slack", "press"), carrier("slack", "board"), carrier("slack", "staff"))
+    own = {"network": "slack", "en": "For you."}
+    messages = composed(write(tmp_path, *rooms, social=[own]))
+    for language in ("ar", "en"):
+        texts = [message.text for message in messages if message.language == language]
+        assert len(texts) == 3
+        assert len(set(texts)) == 1
+    assert messages[-1].text.startswith("For you.")
+
+
+@pytest.mark.parametrize("network", ["websub", "indexnow"])
+def test_engines_are_told_an_address_and_no_words(tmp_path: Path, network: str) -> None:
+    settings = {"server": "https://hub.luban.om/", "id": "https://newsroom.luban.om/key.txt"}
+    own = {"network": "x", "ar": "كلمات"}
+    arabic, _ = composed(write(tmp_path, carrier(network, "engine", **settings), social=[own]))
+    assert arabic.text == arabic.link == "https://newsroom.luban.om/ar/posts/2026/post-1/"
+    assert arabic.feeds[:3] == tuple(
+        f"https://newsroom.luban.om/ar/{name}" for name in ("feed.xml", "atom.xml", "feed.json")
+    )
+
+
+def test_who_is_sent_words_is_told_no_feeds(tmp_path: Path) -> None:
+    assert {message.feeds for message in composed(write(tmp_path, carrier()))} == {()}
+
+
 def test_own_words_are_sent_as_they_are_written(tmp_path: Path) -> None:
     own = {"network": "x", "ar": "نصّ كاتبه.\n\nوسطر ثانٍ #وسم"}
     arabic, english = composed(write(tmp_path, carrier(), social=[own]))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsroom.networks import NETWORKS
 from newsroom.networks.counting import graphemes, utf8_bytes, utf16_units, with_links_as, with_pictograms_as_bytes
-from newsroom.networks.linkedin import escaped, unescaped
+from newsroom.networks.little_text import escaped, unescaped
 from newsroom.networks.network import Draft
 from newsroom.networks.x import PRICE, PRICE_WITH_LINK, price, weight
 
@@ -69,7 +69,7 @@ def test_a_hashtag_on_linkedin_is_a_template() -> None:
     assert NETWORKS["linkedin"].written(draft) == "نتائج \\(النصف\\) \\#١\n\n{hashtag|\\#|الأمن\\_الغذائي}"
 
 
-@pytest.mark.parametrize("key", sorted(NETWORKS))
+@pytest.mark.parametrize("key", sorted(key for key, each in NETWORKS.items() if each.tells == "announcement"))
 def test_the_link_stands_alone_and_last_or_beside_the_text(key: str) -> None:
     lines = NETWORKS[key].written(Draft("Words.", ("Results",), LINK)).split("\n\n")
     assert lines[0] == "Words."

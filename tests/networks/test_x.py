@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from newsroom.crosspost.cleaning import clean, directed
 from newsroom.crosspost.fitting import Material, fitted
 from newsroom.crosspost.hashtags import hashtag
+from newsroom.networks.network import Network
 from newsroom.networks.x import MOST, NETWORK, weight
 from tests.readers.programs import counted
 
@@ -28,8 +29,8 @@ ENGLISH = _WORD.findall(
 )
 
 
-def messages(number: int) -> Iterator[str]:
-    """Messages of all lengths, in one language or a mixture, as X is sent them."""
+def messages(number: int, network: Network = NETWORK) -> Iterator[str]:
+    """Messages of all lengths, in one language or a mixture, as a network is sent them."""
     chance = random.Random(2026)
     for count in range(number):
         words = (ARABIC, ENGLISH, ARABIC + ENGLISH)[count % 3]
@@ -39,9 +40,9 @@ def messages(number: int) -> Iterator[str]:
             for _ in range(chance.randint(1, 2))
         )
         tags = tuple(filter(None, (hashtag(word, language) for word in chance.choices(words, k=2))))
-        draft = fitted(Material(paragraphs, (), tags, chance.choice(LINKS)), NETWORK)
+        draft = fitted(Material(paragraphs, (), tags, chance.choice(LINKS)), network)
         assert draft
-        yield NETWORK.written(draft)
+        yield network.written(draft)
 
 
 def test_x_itself_counts_what_we_count() -> None:

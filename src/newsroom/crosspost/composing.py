@@ -1,8 +1,9 @@
 """What is said of a post on each account: the author's own words for it, or words of the post made to fit.
 
-Two accounts of one network never carry the same sentence, as X forbids
+Two accounts of one public network never carry the same sentence, as X forbids
 (https://docs.x.com/developer-terms/policy) and as readers of both would mind: the first has the headline and the
-facts, the second the summary, and a third has nothing to say unless its author writes it.
+facts, the second the summary, and a third has nothing to say unless its author writes it. Two rooms have no reader in
+common who would mind, and each hears everything. Engines are told an address, and no words.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
 from newsroom.networks import NETWORKS
 from newsroom.networks.network import Draft
-from newsroom.pages import addresses, sharing
+from newsroom.pages import addresses, sharing, subscription
 from newsroom.pages.writing import Hand
 
 _Share = tuple[tuple[str, ...], tuple[str, ...]]
@@ -32,8 +33,7 @@ def compose(newsroom: Newsroom, post: Post) -> Iterator[Message]:
         hand = Hand.of(newsroom, language)
         carriers = _carriers(newsroom, post, language)
         for carrier in carriers:
-            rivals = [each for each in carriers if each.network == carrier.network]
-            draft = _draft(hand, post, carrier, rivals)
+            draft = _draft(hand, post, carrier, _rivals(carrier, carriers))
             if draft:
                 yield _message(hand, post, carrier, draft)
 
@@ -46,10 +46,19 @@ def _carriers(newsroom: Newsroom, post: Post, language: Language) -> list[Carrie
     ]
 
 
+def _rivals(carrier: Carrier, carriers: Sequence[Carrier]) -> list[Carrier]:
+    """The accounts, itself among them, in whose sight it may not repeat what another says."""
+    if not NETWORKS[carrier.network].public:
+        return [carrier]
+    return [each for each in carriers if each.network == carrier.network]
+
+
 def _draft(hand: Hand, post: Post, carrier: Carrier, rivals: Sequence[Carrier]) -> Draft | None:
     """The words for an account, one of the ``rivals`` on its network; nothing where there are none left for it."""
     place = rivals.index(carrier)
     link = hand.newsroom.address + addresses.post(hand.language, post)
+    if NETWORKS[carrier.network].tells == "edition":
+        return Draft("", (), link)
     own = next((each for each in post.social if _is_for(each, carrier, place) and each.text[hand.language]), None)
     if own:
         return Draft(directed(own.text[hand.language].strip(), hand.language), (), link)
@@ -97,12 +106,17 @@ def _names(hand: Hand) -> Iterator[str]:
 
 def _message(hand: Hand, post: Post, carrier: Carrier, draft: Draft) -> Message:
     text, shared = post.translations[hand.language], sharing.of_post(hand, post)
+    network = NETWORKS[carrier.network]
+    feeds = subscription.feeds_of(hand.language, post) if network.tells == "edition" else ()
     return Message(
         post=post.id,
         language=hand.language,
         network=carrier.network,
         handle=carrier.handle,
-        text=NETWORKS[carrier.network].written(draft),
+        text=network.written(draft),
         link=draft.link,
-        card=Card(clean(text.title), clean(text.summary), hand.newsroom.address + shared.address, shared.alt),
+        card=Card(
+            _said(hand, text.title), _said(hand, text.summary), hand.newsroom.address + shared.address, shared.alt
+        ),
+        feeds=tuple(hand.newsroom.address + feed for feed in feeds),
     )

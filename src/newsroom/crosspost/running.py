@@ -17,7 +17,7 @@ from newsroom.crosspost.due import Due, Known, baseline_of, due
 from newsroom.crosspost.pacing import not_before
 from newsroom.crosspost.site import Site
 from newsroom.crosspost.world import World
-from newsroom.errors import NewsroomError, SecretMissing
+from newsroom.errors import AccountUnusable, NewsroomError
 from newsroom.ledgers.ledger import BrokenLine, Ledger, State, Step
 from newsroom.ledgers.shared import Shared
 from newsroom.model.crossposting import Carrier
@@ -45,15 +45,16 @@ class Run:
     broken: tuple[str, ...]
 
 
-def run(newsroom: Newsroom, ledger: Ledger, world: World, tell: Tell) -> Run:
+def run(newsroom: Newsroom, agreed: Mapping[str, Mapping[str, str]], ledger: Ledger, world: World, tell: Tell) -> Run:
     """Send everything that is due; ``newsroom`` is what the public may see now.
 
-    Raises :class:`LedgerUnusable` where the ledger was unusable from the start.
+    ``agreed`` are the words for accounts that have all consent, by the ids of the posts that need consent. Raises
+    :class:`LedgerUnusable` where the ledger was unusable from the start.
     """
     shared, now = Shared(ledger), world.clock()
     begun = tuple(_begin(newsroom, shared, world, now))
     known = read_known(shared)
-    site = Site(newsroom, world)
+    site = Site(newsroom, agreed, world)
     accounts = {carrier: Account(carrier, site, shared, world) for carrier in newsroom.carriers}
     waiting: dict[Carrier, list[Due]] = defaultdict(list)
     for each in due(newsroom, known, now, lambda carrier, language: accounts[carrier].parts(language)):
@@ -103,10 +104,10 @@ class Account:
         return opened(self._world.access(self._carrier))
 
     def parts(self, language: Language) -> Sequence[str]:
-        """The parts in which it is sent a post; that it lacks a secret is told when something is to be sent."""
+        """The parts in which it is sent a post; that it cannot be used is told when something is to be sent."""
         try:
             return self._outlet.parts(language)
-        except SecretMissing:
+        except AccountUnusable:
             return (ANNOUNCEMENT,)
 
     def sent(self, queue: Sequence[Due], known: Known, tell: Tell) -> list[Outcome]:
@@ -139,8 +140,8 @@ class Account:
         until = not_before(self._carrier, last, now, zone, hurried=each.is_hurried)
         if until > now:
             return Outcome(each.identity, "waiting", until=until)
-        missing = self._site.what_is_missing(each, message)
-        return Outcome(each.identity, "blocked", reason=missing) if missing else None
+        hindrance = self._site.hindrance(each, message)
+        return Outcome(each.identity, "blocked", reason=hindrance) if hindrance else None
 
     def _delivered(self, each: Due, message: Message) -> Outcome:
         world, settles = self._world, NETWORKS[self._carrier.network].settles

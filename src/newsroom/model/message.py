@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
 
 from newsroom.model.language import Language, Localized
+
+MESSAGE: Final = "message."
+"""With this begin the names of messages among what approvers sign."""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
     """What the author says of a post on a network, in place of what would be composed.
 
-    Without a ``handle`` on the first account there that carries the post. A language without words is empty.
+    Without a ``handle`` on the first account there that carries the post, or in each room where there are rooms of
+    colleagues instead. A language without words is empty.
     """
 
     network: str
@@ -34,7 +40,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is said of a post on an account, exactly: ``text`` as it is sent, and ``link`` to the post."""
+    """What is said of a post on an account, exactly: ``text`` as it is sent, and ``link`` to the post.
+
+    Where engines are told of an edition, ``feeds`` are the addresses of the feeds that the post is in.
+    """
 
     post: str
     language: Language
@@ -43,3 +52,9 @@ class Message:
     text: str
     link: str
     card: Card
+    feeds: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the message is called among the contents that approvers sign: ``message.x.@luban.ar``."""
+        return f"{MESSAGE}{self.network}.{quote(self.handle, safe='@')}.{self.language}"

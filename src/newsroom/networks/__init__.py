@@ -5,12 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from newsroom.networks import bluesky, facebook, linkedin, mastodon, printer, telegram, threads, x
+from newsroom.networks import (
+    bluesky,
+    discord,
+    facebook,
+    indexnow,
+    linkedin,
+    mail,
+    mastodon,
+    printer,
+    slack,
+    teams,
+    telegram,
+    threads,
+    webhook,
+    websub,
+    x,
+)
 from newsroom.networks.network import Network
 
-PRINTER: Final = printer.NETWORK.key
-"""Reaches nobody, and needs no account."""
 NETWORKS: Final[Mapping[str, Network]] = {
     module.NETWORK.key: module.NETWORK
-    for module in (x, linkedin, mastodon, bluesky, telegram, threads, facebook, printer)
+    for module in (
+        *(x, linkedin, mastodon, bluesky, telegram, threads, facebook),
+        *(mail, slack, discord, teams, webhook, websub, indexnow),
+        printer,
+    )
 }

@@ -7,32 +7,37 @@ text, with the card that we send: LinkedIn does not look at the page.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from newsroom.model.language import Localized
 from newsroom.networks.counting import CHARACTERS
+from newsroom.networks.likeness import SETTLES
+from newsroom.networks.linkedin_posts import Author
+from newsroom.networks.little_text import escaped, hashtag
 from newsroom.networks.network import Draft, Limit, Network
 
 MOST: Final = 3000
 """Whether backslashes count is written nowhere; here they do."""
 
-_RESERVED: Final = re.compile(r"[\\|{}@\[\]()<>#*_~]")
-
-
-def escaped(text: str) -> str:
-    """A text in little text format, in which nothing means anything but itself."""
-    return _RESERVED.sub(r"\\\g<0>", text)
-
-
-def unescaped(text: str) -> str:
-    """The text that readers are shown of one in little text format without templates."""
-    return re.sub(r"\\(.)", r"\1", text, flags=re.DOTALL)
-
 
 def written(draft: Draft) -> str:
     """The ``commentary`` of a post: its words, and each hashtag as a template, without which it is no hashtag."""
-    hashtags = " ".join(f"{{hashtag|\\#|{escaped(hashtag)}}}" for hashtag in draft.hashtags)
+    hashtags = " ".join(map(hashtag, draft.hashtags))
     return "\n\n".join(part for part in (escaped(draft.words), hashtags) if part)
 
 
-NETWORK: Final = Network("linkedin", (Limit(MOST, len, CHARACTERS),), written, hashtags=3)
+NETWORK: Final = Network(
+    "linkedin",
+    (Limit(MOST, len, CHARACTERS),),
+    written,
+    hashtags=3,
+    opened=Author,
+    settings={
+        "id": Localized(
+            "معرّف الصفحة (urn:li:organization:…) أو العضو (urn:li:person:…) لدى LinkedIn",
+            "LinkedIn's own name of the page (urn:li:organization:…) or of the member (urn:li:person:…)",
+        )
+    },
+    secrets={"token": Localized("رمز وصول، يعيش ستين يومًا", "an access token, which lives for sixty days")},
+    settles=SETTLES,
+)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Literal
 
 from newsroom.model.language import Localized
+from newsroom.networks.servers import WEB
 
 if TYPE_CHECKING:
     from newsroom.networks.outlet import Access, Outlet
@@ -48,8 +49,10 @@ class Network:
     ``key`` is its name in lists of accounts. ``written`` gives the text exactly as it is sent. ``hashtags`` is how many
     help there. ``price`` is what one text costs, in US dollars. ``opened`` gives the outlet that an account is.
     ``settings`` are what an account's entry has to say, and ``secrets`` what it needs, each by what it is for.
-    ``tells`` says what it carries, and ``lapses`` how long after a post's release it still does. ``settles`` is after
-    how many seconds it shows what it took.
+    ``schemes`` are those that its server's address may have. ``tells`` says what it carries, and ``lapses`` how long
+    after a post's release it still does. ``settles`` is after how many seconds it shows what it took. Where it is
+    ``public`` readers meet its accounts side by side and look for the official one; a press list, a room of colleagues
+    or a search engine is for nobody else.
     """
 
     key: str
@@ -63,6 +66,8 @@ class Network:
     tells: Telling = "announcement"
     lapses: datetime.timedelta = LAPSES
     settles: float = 0.0
+    schemes: tuple[str, ...] = WEB
+    public: bool = True
 
     def fits(self, draft: Draft) -> bool:
         """Whether the network takes a text whole."""
@@ -82,3 +87,8 @@ def plainly(draft: Draft) -> str:
 def without_link(draft: Draft) -> str:
     """Words and hashtags, for a network that is given the link beside the text."""
     return plainly(Draft(draft.words, draft.hashtags, ""))
+
+
+def link_alone(draft: Draft) -> str:
+    """The link, for a network that is told of editions and fetches the words itself."""
+    return draft.link

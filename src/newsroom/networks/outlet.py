@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from newsroom.model.crossposting import Carrier
-from newsroom.model.delivery import Identity, Receipt, Sealed
+from newsroom.model.delivery import ANNOUNCEMENT, Identity, Receipt, Sealed
 from newsroom.model.language import Language
 from newsroom.model.message import Message
 from newsroom.networks.secrets import Secrets
@@ -73,3 +73,19 @@ class Outlet(Protocol):
     def health(self) -> Health:
         """Ask the network whether the account can be used, and change nothing."""
         ...
+
+
+class WholeMessages:
+    """What outlets have in common that send a message whole, as it is, and have nothing to prepare."""
+
+    def parts(self, _: Language) -> Sequence[str]:
+        """One."""
+        return (ANNOUNCEMENT,)
+
+    def seal(self, identity: Identity, message: Message, now: datetime.datetime) -> Sealed:
+        """The message as it is."""
+        return Sealed(identity, message, now)
+
+    def prepare(self, _: Sealed) -> Mapping[str, str]:
+        """Nothing has to be ready."""
+        return {}

@@ -39,6 +39,10 @@ class Printer:
 
     def send(self, sealed: Sealed, _: Mapping[str, str]) -> Receipt:
         """Print the text."""
+        if len(sealed.message.text) > MOST:
+            raise Declined(
+                Localized(f"لا تتسع الورقة لأكثر من {MOST} حرف", f"a sheet takes no more than {MOST} characters")
+            )
         self._put(sealed.message.text)
         return Receipt(sealed.identity.key)
 
@@ -64,4 +68,4 @@ def opened(access: Access) -> Printer:
     return Printer(access.carrier.handle)
 
 
-NETWORK: Final = Network("printer", (Limit(MOST, len, CHARACTERS),), plainly, hashtags=3, opened=opened)
+NETWORK: Final = Network("printer", (Limit(MOST, len, CHARACTERS),), plainly, hashtags=3, opened=opened, public=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from typing import Final
+from urllib.parse import quote, quote_plus
 
 from newsroom.errors import SecretMissing
 from newsroom.model.crossposting import Carrier
@@ -27,6 +28,7 @@ class Secrets:
         self._environment = environment
         self._keyring = keyring
         self._known: dict[str, str] = {}
+        self._learned: set[str] = set()
 
     def __repr__(self) -> str:
         """Names alone."""
@@ -57,9 +59,29 @@ class Secrets:
             self._known[purpose] = (self._environment.get(name) or self._keyring(name) or "").strip()
         return self._known[purpose]
 
+    def learn(self, secret: str) -> None:
+        """Hide what was given in exchange for a secret, and is one itself, such as the token of a session."""
+        self._learned.add(secret)
+
     def hide(self, text: str) -> str:
-        """A text without any of the secrets that were asked for."""
-        for secret in sorted(self._known.values(), key=len, reverse=True):
-            if len(secret) >= _LEAST:
-                text = text.replace(secret, HIDDEN)
+        """A text without any of the secrets that were asked for or learnt."""
+        secrets = {*self._known.values(), *self._learned}
+        forms = {form for secret in secrets if len(secret) >= _LEAST for form in _forms(secret)}
+        for form in sorted(forms, key=lambda form: (-len(form), form)):
+            text = text.replace(form, HIDDEN)
         return text
+
+
+def _forms(secret: str) -> tuple[str, ...]:
+    """A secret as it is, and as it stands in addresses and forms, in the two ways to write these."""
+    return secret, quote(secret, safe=""), quote(secret), quote_plus(secret)
+
+
+def from_keyring(name: str) -> str | None:
+    """A secret from the system's keyring, where the package ``keyring`` is installed and can be asked."""
+    try:
+        import keyring  # noqa: PLC0415 - few need it, and it asks the system's services when it is loaded
+
+        return keyring.get_password(SERVICE, name)
+    except Exception:
+        return None

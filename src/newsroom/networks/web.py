@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime
 import json
+import logging
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from functools import cached_property
+from functools import cache, cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
@@ -22,6 +23,8 @@ from newsroom.model.problem import printable
 from newsroom.networks.outcomes import Declined, NotSent, Unknown
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
 TOO_MANY: Final = 429
@@ -50,6 +53,16 @@ class Answer:
             return json.loads(self.body)
         except ValueError:
             return {}
+
+    def at(self, *path: str | int) -> Any:
+        """What stands in the JSON at a path of names and places; nothing where nothing does."""
+        found = self.json()
+        try:
+            for step in path:
+                found = found[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+        return found
 
 
 class Web:
@@ -88,12 +101,18 @@ class Web:
         with self._phases(address):
             # A new connection: one that was idle may be closed under the request, and nobody could tell.
             timeout = self._httpx.Timeout(_READ, connect=_CONNECT)
-            with self._httpx.Client(transport=self._transport, timeout=timeout, follow_redirects=False) as client:
+            with self._client(timeout) as client:
                 response = client.request(method, address, **content)
             answer = Answer(response.status_code, dict(response.headers), response.content)
         if answer.status in expected or answer.status // 100 == 2:
             return answer
-        raise self._failure(address, answer)
+        raise self.failure(address, answer)
+
+    def _client(self, timeout: httpx.Timeout) -> httpx.Client:
+        client: httpx.Client = self._httpx.Client(
+            transport=self._transport, timeout=timeout, follow_redirects=False, verify=_authorities()
+        )
+        return client
 
     @contextmanager
     def _phases(self, address: str) -> Iterator[None]:
@@ -107,7 +126,8 @@ class Web:
         except (httpx.InvalidURL, UnicodeError) as error:
             raise Declined(self._reason(address, str(error))) from None
 
-    def _failure(self, address: str, answer: Answer) -> NotSent | Declined | Unknown:
+    def failure(self, address: str, answer: Answer) -> NotSent | Declined | Unknown:
+        """What an answer that is none of the 200s says of a deed, unless it means something else on this network."""
         reason = self.reason(address, answer)
         if answer.status == TOO_MANY:
             return NotSent(reason, self.wanted_pause(answer))
@@ -148,4 +168,15 @@ class Web:
         # Loaded where something is sent: it takes longer than to find that nothing is due.
         import httpx  # noqa: PLC0415
 
+        # It tells its log the address of each request, in which some networks want the secret.
+        for name in ("httpx", "httpcore"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         return httpx
+
+
+@cache
+def _authorities() -> ssl.SSLContext:
+    """Whose certificates are believed: read once, for that takes longer than a short request."""
+    import httpx  # noqa: PLC0415
+
+    return httpx.create_ssl_context()

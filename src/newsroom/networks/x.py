@@ -12,7 +12,9 @@ from functools import cache
 from typing import Any, Final
 
 from newsroom.model.language import Localized
+from newsroom.networks.likeness import SETTLES
 from newsroom.networks.network import Limit, Network, plainly
+from newsroom.networks.x_posts import SECRETS, Poster
 
 MOST: Final = 280
 PRICE: Final = Decimal("0.015")
@@ -42,5 +44,8 @@ NETWORK: Final = Network(
     (Limit(MOST, weight, Localized("من الوزن", "of weight")),),
     plainly,
     hashtags=2,
+    opened=Poster,
     price=price,
+    secrets=SECRETS,
+    settles=SETTLES,
 )

@@ -67,6 +67,19 @@ def subject_groups(newsroom: Newsroom, hand: Hand) -> tuple[SubjectGroup, ...]:
     return tuple(group for group in groups if group.subjects)
 
 
+def feeds_of(language: Language, post: Post) -> Iterator[str]:
+    """The addresses of the feeds that a post is in, in each format."""
+    names = (
+        "",
+        subject_name("types", post.type),
+        *(subject_name("topics", topic) for topic in post.topics),
+        subject_name("executives", post.author),
+        *(subject_name("audiences", audience) for audience in post.audiences),
+    )
+    for name in names:
+        yield from addresses.feeds(language, name)
+
+
 def subject_name(kind: str, key: str) -> str:
     """The name of a subject's feed, such as ``topics/ports``."""
     return f"{kind}/{key}"

@@ -20,11 +20,14 @@ class Crossposting(NamedTuple):
     line: str = ""
 
 
+SENDER: Final = "Luban <news@luban.example>"
+MAIL: Final = {"server": "smtps://mail.luban.example", "id": SENDER}
 CASES: Final = (
     Crossposting("NR801", [carrier("twitter")], [], "NR801 crosspost.yml:2"),
     Crossposting("NR802", [carrier(handle="@hoax")], [], "NR802 crosspost.yml:3"),
     Crossposting("NR803", [carrier()], [{"network": "linkedin", "en": "Lost."}]),
     Crossposting("NR804", [carrier()], [{"network": "x", "en": "long " * 60}]),
+    Crossposting("NR805", [carrier("mail", "press", id=SENDER)], [], "NR805 crosspost.yml:2"),
 )
 
 
@@ -46,3 +49,38 @@ def test_the_printer_needs_no_official_account(tmp_path: Path) -> None:
 
 def test_an_account_is_named_once(tmp_path: Path) -> None:
     assert "NR214 crosspost.yml:4" in found(tmp_path, Crossposting("", [carrier(), carrier()], []))
+
+
+@pytest.mark.parametrize(
+    ("account", "problems"),
+    [
+        (carrier("mail", "press", **MAIL), []),
+        (carrier("mail", "press"), ["NR805 crosspost.yml:2", "NR805 crosspost.yml:2"]),
+        (carrier("mail", "press", **MAIL | {"server": "https://mail.luban.example"}), ["NR805 crosspost.yml:4"]),
+        (carrier("mail", "press", **MAIL | {"server": "smtp://127.0.0.1:2525"}), []),
+        (carrier("webhook", "portal", server="https://portal.luban.example/news"), []),
+        (carrier("webhook", "portal", server="http://portal.luban.example/news"), ["NR805 crosspost.yml:4"]),
+        (carrier("webhook", "portal", server="http://127.0.0.1:8080/news"), []),
+        (carrier("webhook", "portal", server="https://user:word@portal.luban.example/"), ["NR805 crosspost.yml:4"]),
+        (carrier("slack", "press"), []),
+    ],
+    ids=[
+        "mail",
+        "mail without settings",
+        "mail by the web",
+        "mail on this machine",
+        "a receiver",
+        "a receiver on an open line",
+        "a receiver on this machine",
+        "a password in the address",
+        "a room has its address among the secrets",
+    ],
+)
+def test_an_account_says_what_its_network_needs(tmp_path: Path, account: dict[str, Any], problems: list[str]) -> None:
+    assert found(tmp_path, Crossposting("", [account], [])) == problems
+
+
+def test_words_for_a_hub_are_heard_by_nobody(tmp_path: Path) -> None:
+    hub = carrier("websub", "hub", server="https://hub.luban.example/")
+    problems = found(tmp_path, Crossposting("", [hub], [{"network": "websub", "en": "Lost."}]))
+    assert [each.partition(" ")[0] for each in problems] == ["NR803"]

@@ -1,7 +1,8 @@
 """An author wrote words for an account that will not carry the post.
 
 They would be lost without a word. Bad: ``social: [{network: linkedin, …}]`` where ``crosspost.yml`` has no account on
-LinkedIn, or only one that carries other types of post. Good: words for accounts that carry the post, and no others.
+LinkedIn, or only one that carries other types of post; or words for a hub, which is told an address alone. Good: words
+for accounts that carry the post, and no others.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from newsroom.model.message import OwnWords
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
 from newsroom.model.problem import Problem, Rule
+from newsroom.networks import NETWORKS
 from newsroom.reading.lines import Lines, lead_of
 
 RULE: Final = Rule(
@@ -42,5 +44,6 @@ def check(newsroom: Newsroom, lines: Lines) -> Iterator[Problem]:
 
 
 def _carries(carrier: Carrier, own: OwnWords, post: Post) -> bool:
+    network = NETWORKS.get(own.network)
     is_meant = own.network == carrier.network and own.handle in {"", carrier.handle}
-    return is_meant and carrier.carries(post)
+    return is_meant and carrier.carries(post) and (network is None or network.tells == "announcement")
