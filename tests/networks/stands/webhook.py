@@ -63,7 +63,7 @@ class WebhookStand(LoopbackStand):
         return [*self.receiver.held.values()]
 
     def too_long(self, message: Message) -> str:
-        return message.text * MOST
+        return message.text + " longer" * MOST
 
 
 @contextmanager
