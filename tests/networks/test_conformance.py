@@ -1,6 +1,7 @@
 """Every network alike: what an outlet promises, asked of whatever stands for its network.
 
-Each is asked by what ``tests/networks/stands`` has under its key: ``Stand`` says what that has to be. Messages differ from test to test, so a stand may be one server for all of them.
+Each is asked by what ``tests/networks/stands`` has under its key: ``Stand`` says what that has to be. Messages differ
+from test to test, so a stand may be one server for all of them.
 """
 
 from __future__ import annotations
