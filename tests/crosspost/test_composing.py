@@ -140,3 +140,16 @@ def test_every_network_takes_what_is_composed_for_it(tmp_path: Path) -> None:
     root = write(tmp_path, carrier(), summary="كلمة " * 400, title="عنوان " * 30, evidence=[EVIDENCE])
     for message in composed(root):
         assert all(limit.count(message.text) <= limit.most for limit in NETWORKS[message.network].limits)
+
+
+def test_a_correction_is_told_by_the_first_account_and_pointed_to_by_the_second(tmp_path: Path) -> None:
+    correction = {"date": "2026-02-01T09:00", "text": both("الصحيح ٤٨٫٥.", "It is 48.5."), "crosspost": True}
+    root = write(tmp_path, carrier(), carrier(handle="@two"), carrier(handle="@three"), corrections=[correction])
+    told = {(each.handle, each.language): each.text for each in composed(root) if each.correction}
+    link = "\n\nhttps://newsroom.luban.om/{}/posts/2026/post-1/"
+    assert told == {
+        ("@one", "ar"): "تصويب: الصحيح ٤٨٫٥." + link.format("ar"),
+        ("@two", "ar"): "تصويب: عنوان المنشور 1" + link.format("ar"),
+        ("@one", "en"): "Correction: It is 48.5." + link.format("en"),
+        ("@two", "en"): "Correction: Title of post 1" + link.format("en"),
+    }

@@ -24,7 +24,7 @@ from newsroom.networks.outlet import Access, Outlet
 from tests.crosspost.fake_network import REASON, FakeNetwork, FakeOutlet
 from tests.crosspost.public_site import PublicSite
 from tests.crosspost.test_composing import ORGANIZATION, carrier
-from tests.samples import NO_EDITOR, write_newsroom, write_post, write_yaml
+from tests.samples import NO_EDITOR, both, write_newsroom, write_post, write_yaml
 
 START = datetime.datetime.fromisoformat("2026-11-22T09:00+04:00")
 LATER = "2026-11-23T08:00"
@@ -256,3 +256,34 @@ def test_a_message_without_its_secret_is_blocked_with_the_name_of_the_secret(
     assert len(blocked) == 2
     assert blocked[0].reason
     assert "NEWSROOM_X_ONE_TOKEN" in blocked[0].reason.en
+
+
+CORRECTION = {"date": "2026-11-23T12:00", "text": both("الصحيح ٤٨.", "It is 48."), "crosspost": True}
+
+
+def correct(stage: Stage, **keys: Any) -> Run:
+    stage.write(corrections=[CORRECTION | keys])
+    stage.now = datetime.datetime.fromisoformat("2026-11-23T12:00+04:00")
+    stage.publish()
+    return stage.run()
+
+
+def test_a_correction_is_told_where_the_post_was_once_in_a_message_of_its_own(stage: Stage) -> None:
+    publish_second(stage)
+    stage.run()
+    assert fates(correct(stage)) == ["posted"] * 4
+    assert stage.posted() == 4
+    assert fates(stage.run()) == []
+
+
+def test_a_correction_is_told_only_where_its_author_says_so(stage: Stage) -> None:
+    publish_second(stage)
+    stage.run()
+    assert fates(correct(stage, crosspost=False)) == []
+
+
+def test_a_correction_is_not_told_where_the_post_never_was(stage: Stage) -> None:
+    publish_second(stage)
+    stage.networks["x @one"] = FakeNetwork("looked up", fates=iter([None, Declined(REASON), None, Declined(REASON)]))
+    stage.run()
+    assert {outcome.identity.network for outcome in correct(stage).outcomes} == {"bluesky"}

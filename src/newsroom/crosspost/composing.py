@@ -8,7 +8,9 @@ common who would mind, and each hears everything. Engines are told an address, a
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsroom.crosspost.cleaning import clean, directed
 from newsroom.crosspost.fitting import Material, fitted
@@ -17,9 +19,9 @@ from newsroom.model.crossposting import Carrier
 from newsroom.model.language import Language
 from newsroom.model.message import Card, Message, OwnWords
 from newsroom.model.newsroom import Newsroom
-from newsroom.model.post import Post
+from newsroom.model.post import Correction, Post
 from newsroom.networks import NETWORKS
-from newsroom.networks.network import Draft
+from newsroom.networks.network import Draft, Network
 from newsroom.pages import addresses, sharing, subscription
 from newsroom.pages.writing import Hand
 
@@ -28,7 +30,7 @@ _Share = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def compose(newsroom: Newsroom, post: Post) -> Iterator[Message]:
-    """The messages of a post that stands, in the order of the accounts."""
+    """The messages of a post that stands, in the order of the accounts; those of its corrections come last."""
     for language in post.translations:
         hand = Hand.of(newsroom, language)
         carriers = _carriers(newsroom, post, language)
@@ -36,6 +38,36 @@ def compose(newsroom: Newsroom, post: Post) -> Iterator[Message]:
             draft = _draft(hand, post, carrier, _rivals(carrier, carriers))
             if draft:
                 yield _message(hand, post, carrier, draft)
+        for correction in corrections_to_tell(post):
+            yield from _of_correction(hand, post, correction, carriers)
+
+
+def corrections_to_tell(post: Post) -> Iterator[Correction]:
+    """The corrections of a post that accounts tell of."""
+    return (correction for correction in post.corrections if correction.crosspost)
+
+
+def tells_of_corrections(network: Network) -> bool:
+    """Whether accounts there tell of corrections: where readers met the wrong figure, and can be met again."""
+    return network.public and network.tells == "announcement"
+
+
+def _of_correction(hand: Hand, post: Post, correction: Correction, carriers: Sequence[Carrier]) -> Iterator[Message]:
+    """What the first account of each network says of a correction, and the second of the post that has one."""
+    link = hand.newsroom.address + addresses.post(hand.language, post)
+    said = (correction.text[hand.language], post.translations[hand.language].title)
+    for carrier in carriers:
+        network, place = NETWORKS[carrier.network], _rivals(carrier, carriers).index(carrier)
+        if tells_of_corrections(network) and place < len(said):
+            words = _said(hand, hand.words.correction_told.format(text=said[place]))
+            draft = fitted(Material((words,), (), (), link, tuple(_names(hand))), network)
+            if draft:
+                yield replace(_message(hand, post, carrier, draft), correction=instant_of(correction))
+
+
+def instant_of(correction: Correction) -> str:
+    """The instant of a correction in UTC, by which its messages are told apart."""
+    return correction.date.astimezone(datetime.UTC).isoformat()
 
 
 def _carriers(newsroom: Newsroom, post: Post, language: Language) -> list[Carrier]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from newsroom.crosspost.composing import corrections_to_tell, instant_of, tells_of_corrections
 from newsroom.ledgers.ledger import Baseline, BrokenLine, State, Step
 from newsroom.model.crossposting import Carrier
 from newsroom.model.delivery import ANNOUNCEMENT, Identity
@@ -32,12 +33,13 @@ _LEFT: Final[frozenset[Step]] = frozenset({"claimed", "sending"})
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A message that may be sent, and what the ledger knows of it."""
+    """A message that may be sent, and what the ledger knows of it; that of a ``correction`` has its instant there."""
 
     identity: Identity
     carrier: Carrier
     post: Post
     state: State | None
+    correction: str = ""
 
     @property
     def is_hurried(self) -> bool:
@@ -89,6 +91,24 @@ def _of_post(post: Post, carrier: Carrier, known: Known, now: datetime.datetime,
                     yield Due(identity, carrier, post, state)
             elif state is None and is_news and mark(identity) not in known.begun[carrier.name]:
                 yield Due(identity, carrier, post, None)
+        yield from _of_corrections(post, language, carrier, known, now)
+
+
+def _of_corrections(
+    post: Post, language: Language, carrier: Carrier, known: Known, now: datetime.datetime
+) -> Iterator[Due]:
+    """What an account has to tell of corrections: each where the post itself was posted, and while it is news."""
+    announced = known.of(Identity(post.id, language, carrier.network, carrier.handle))
+    if not (isinstance(announced, State) and announced.step == "posted"):
+        return
+    network = NETWORKS[carrier.network]
+    for correction in corrections_to_tell(post) if tells_of_corrections(network) else ():
+        at = instant_of(correction)
+        identity = Identity(post.id, language, carrier.network, carrier.handle, f"correction {at}")
+        state = known.of(identity)
+        is_new = state is None and correction.date > now - network.lapses
+        if is_new or (isinstance(state, State) and is_open(state, now)):
+            yield Due(identity, carrier, post, state if isinstance(state, State) else None, at)
 
 
 def identities(post: Post, language: Language, carrier: Carrier, parts: Parts) -> Iterator[Identity]:

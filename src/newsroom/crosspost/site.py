@@ -60,4 +60,5 @@ class Site:
 
 def _is_for(message: Message, due: Due) -> bool:
     identity = due.identity
-    return (message.network, message.handle, message.language) == (identity.network, identity.handle, identity.language)
+    place = (identity.network, identity.handle, identity.language, due.correction)
+    return (message.network, message.handle, message.language, message.correction) == place

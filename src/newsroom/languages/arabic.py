@@ -68,6 +68,7 @@ ARABIC: Final = Words(
     corrections="تصويبات",
     correction_of="تصويب بتاريخ {date}",
     corrected="مع تصويب",
+    correction_told="تصويب: {text}",
     withdrawn_title="سُحب هذا الخبر",
     withdrawn_notice="سُحب هذا الخبر بتاريخ {date}، فلا يُعتدّ بما ورد فيه.",
     withdrawal_reason="سبب السحب",

@@ -67,6 +67,7 @@ ENGLISH: Final = Words(
     corrections="Corrections",
     correction_of="Correction, {date}",
     corrected="Corrected",
+    correction_told="Correction: {text}",
     withdrawn_title="This post has been withdrawn",
     withdrawn_notice="This post was withdrawn on {date}. Nothing it said should be relied on.",
     withdrawal_reason="Why it was withdrawn",

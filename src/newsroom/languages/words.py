@@ -117,6 +117,7 @@ class Words:
     corrections: str
     correction_of: str  # {date}
     corrected: str
+    correction_told: str  # {text}
     withdrawn_title: str
     withdrawn_notice: str  # {date}
     withdrawal_reason: str

@@ -42,7 +42,8 @@ class Card:
 class Message:
     """What is said of a post on an account, exactly: ``text`` as it is sent, and ``link`` to the post.
 
-    Where engines are told of an edition, ``feeds`` are the addresses of the feeds that the post is in.
+    One that tells of a ``correction`` has its instant there, in UTC; one that announces the post has nothing. Where
+    engines are told of an edition, ``feeds`` are the addresses of the feeds that the post is in.
     """
 
     post: str
@@ -53,8 +54,10 @@ class Message:
     link: str
     card: Card
     feeds: tuple[str, ...] = ()
+    correction: str = ""
 
     @property
     def name(self) -> str:
         """What the message is called among the contents that approvers sign: ``message.x.@luban.ar``."""
-        return f"{MESSAGE}{self.network}.{quote(self.handle, safe='@')}.{self.language}"
+        parts = (self.network, quote(self.handle, safe="@"), self.language, quote(self.correction))
+        return MESSAGE + ".".join(filter(None, parts))

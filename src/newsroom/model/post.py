@@ -74,10 +74,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A dated note of what a post said wrongly, and what is right."""
+    """A dated note of what a post said wrongly, and what is right.
+
+    One that is to ``crosspost`` is told on the accounts that carried the post, too.
+    """
 
     date: datetime.datetime
     text: Localized[str]
+    crosspost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,9 @@ def _check_evidence(section: EvidenceSection, location: tuple[str | int, ...], f
 
 def _corrections(folder: _Folder, desk: Desk) -> tuple[Correction, ...]:
     return tuple(
-        Correction(section.date, localized(section.text, ("corrections", index, "text"), folder, desk))
+        Correction(
+            section.date, localized(section.text, ("corrections", index, "text"), folder, desk), section.crosspost
+        )
         for index, section in enumerate(folder.shared.corrections)
     )
 

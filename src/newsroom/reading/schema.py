@@ -85,6 +85,13 @@ class CorrectionSection(Section):
 
     date: Annotated[Instant, Meaning("When the post was corrected.", "لحظة التصحيح.")]
     text: Annotated[SomeWords, Meaning("What the post said, and what is right.", "ما قاله المنشور وما هو الصحيح.")]
+    crosspost: Annotated[
+        TrueOrFalse,
+        Meaning(
+            "Whether the accounts that carried the post tell of it, in a message of its own.",
+            "هل تخبر به الحسابات التي نشرت المنشور، في رسالة مستقلة.",
+        ),
+    ] = False
 
 
 class WithdrawalSection(Section):
