@@ -165,6 +165,7 @@ def test_the_users_own_hooks_and_settings_have_no_part_in_it(home: GitHome) -> N
         "remote.origin.push": "refs/heads/*:refs/heads/*",
         "fetch.prune": "true",
         "log.showSignature": "true",
+        "protocol.version": "0",
         "i18n.commitEncoding": "ISO-8859-6",
         "i18n.logOutputEncoding": "ISO-8859-6",
         "user.useConfigOnly": "true",
@@ -211,6 +212,15 @@ def test_any_kind_of_clone_will_do(home: GitHome, options: list[str]) -> None:
     assert states(writer) == {KEY: "posted"}
     history(writer, line("claimed", post="post-2"))
     assert states(ledger(home)) == {KEY: "posted", identity("post-2").key: "claimed"}
+
+
+def test_a_repository_of_longer_names_will_do(tmp_path: Path) -> None:
+    home = GitHome(tmp_path, form="sha256")
+    writer = ledger(home)
+    writer.open(BASELINE, "one")
+    (*_, last) = history(writer, *STORY)
+    assert len(last) == 64
+    assert states(ledger(home)) == {KEY: "posted"}
 
 
 # Answers that are lost
