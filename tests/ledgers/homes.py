@@ -61,11 +61,12 @@ class GitHome:
     """A bare repository, of which every writer has a clone that knows nothing of the ledger."""
 
     folder: Path
+    form: str = "sha1"
     clones: int = 0
 
     def __post_init__(self) -> None:
         self.remote = self.folder / "remote.git"
-        git(self.folder, "init", "--quiet", "--bare", str(self.remote))
+        git(self.folder, "init", "--quiet", "--bare", f"--object-format={self.form}", str(self.remote))
 
     def place(self) -> tuple[LedgerHome, Path]:
         return ORIGIN, self.clone()
@@ -73,7 +74,7 @@ class GitHome:
     def clone(self, address: str = "") -> Path:
         self.clones += 1
         clone = self.folder / f"clone-{self.clones}"
-        git(self.folder, "init", "--quiet", str(clone))
+        git(self.folder, "init", "--quiet", f"--object-format={self.form}", str(clone))
         git(clone, "remote", "add", "origin", address or str(self.remote))
         return clone
 

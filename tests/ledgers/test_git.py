@@ -165,6 +165,7 @@ def test_the_users_own_hooks_and_settings_have_no_part_in_it(home: GitHome) -> N
         "remote.origin.push": "refs/heads/*:refs/heads/*",
         "fetch.prune": "true",
         "log.showSignature": "true",
+        "protocol.version": "0",
         "i18n.commitEncoding": "ISO-8859-6",
         "i18n.logOutputEncoding": "ISO-8859-6",
         "user.useConfigOnly": "true",
@@ -173,14 +174,15 @@ def test_the_users_own_hooks_and_settings_have_no_part_in_it(home: GitHome) -> N
         git(clone, "config", name, value)
     history(GitLedger(clone, "origin"), *STORY)
     assert states(GitLedger(clone, "origin")) == {KEY: "posted"}
+    assert git(clone, "for-each-ref", "refs/newsroom/seen")
 
 
-def test_what_is_written_to_one_address_is_not_looked_for_at_another(home: GitHome) -> None:
-    clone = home.clone(str(home.folder / "mirror.git"))
-    git(home.folder, "init", "--quiet", "--bare", "mirror.git")
+def test_where_git_pushes_to_the_ledger_is_read_as_well(home: GitHome) -> None:
+    git(home.folder, "init", "--quiet", "--bare", "copy.git")
+    clone = home.clone(str(home.folder / "copy.git"))
     git(clone, "remote", "set-url", "--push", "origin", str(home.remote))
     history(GitLedger(clone, "origin"), *STORY)
-    assert states(GitLedger(clone, "origin")) == {KEY: "posted"}
+    assert states(GitLedger(clone, "origin")) == states(ledger(home)) == {KEY: "posted"}
 
 
 def test_a_newsroom_below_the_clones_top_and_an_address_told_from_there(home: GitHome) -> None:
@@ -211,6 +213,15 @@ def test_any_kind_of_clone_will_do(home: GitHome, options: list[str]) -> None:
     assert states(writer) == {KEY: "posted"}
     history(writer, line("claimed", post="post-2"))
     assert states(ledger(home)) == {KEY: "posted", identity("post-2").key: "claimed"}
+
+
+def test_a_repository_of_longer_names_will_do(tmp_path: Path) -> None:
+    home = GitHome(tmp_path, form="sha256")
+    writer = ledger(home)
+    writer.open(BASELINE, "one")
+    (*_, last) = history(writer, *STORY)
+    assert len(last) == 64
+    assert states(ledger(home)) == {KEY: "posted"}
 
 
 # Answers that are lost

@@ -27,14 +27,7 @@ _QUIETLY: Final = (
     "credential.interactive=false",
 )
 _FETCH: Final = ("fetch", "--quiet", "--no-tags", "--no-prune", "--no-recurse-submodules", "--no-write-fetch-head")
-_PUSH: Final = (
-    "push",
-    "--porcelain",
-    "--no-verify",
-    "--no-signed",
-    "--no-follow-tags",
-    "--recurse-submodules=no",
-)
+_PUSH: Final = ("push", "--porcelain", "--no-signed", "--no-follow-tags", "--recurse-submodules=no")
 
 
 @dataclass(frozen=True, slots=True)
