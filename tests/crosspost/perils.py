@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from newsroom.commands.crosspost import crosspost
 from newsroom.crosspost import delivering, due
-from newsroom.crosspost.running import run
 from newsroom.crosspost.world import World
 from newsroom.errors import LedgerUnusable
 from newsroom.ledgers.ledger import Baseline, BrokenLine, Ledger, Line, State
@@ -147,7 +147,7 @@ class Work:
     def _step(self, ledger: Ledger) -> bool:
         """One run; whether all is done."""
         with suppress(LedgerUnusable):
-            run(self.newsroom, ledger, self._world(), lambda _: None)
+            crosspost(self.newsroom, ledger, self._world(), lambda _: None)
         return self.is_done(ledger)
 
     def is_done(self, ledger: Ledger) -> bool:

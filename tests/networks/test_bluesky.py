@@ -258,6 +258,28 @@ def test_a_password_that_is_wrong_is_refused_and_told_to_nobody(ours: Carrier) -
     assert "not-the-password" not in str(caught.value.reason)
 
 
+def test_who_was_refused_a_session_does_not_ask_for_one_with_every_post(
+    ours: Carrier, owner: Account, proxy: Proxy
+) -> None:
+    opened = outlet(ours, {"password": "not-the-password"})
+    for number in range(3):
+        with pytest.raises(Declined):
+            posted(opened, sealed(opened, ours, "نص", post=f"post-{number}"))
+    assert len(proxy.asked("server.createSession")) == 1
+
+
+def test_who_logged_in_too_often_asks_again_when_the_time_has_come(ours: Carrier, owner: Account, proxy: Proxy) -> None:
+    clock = [NOW]
+    opened = outlet(ours, {"password": owner.password}, lambda: clock[0])
+    proxy.play(answered(429, {"retry-after": "60"}), "server.createSession")
+    for _ in range(2):
+        with pytest.raises(NotSent):
+            opened.health()
+    assert len(proxy.asked("server.createSession")) == 1
+    clock.append(clock.pop() + datetime.timedelta(seconds=60))
+    assert opened.health().holder == owner.handle
+
+
 def test_what_a_server_says_back_of_a_token_is_hidden(opened: Outlet, message: Sealed, proxy: Proxy) -> None:
     proxy.play(lambda asked, _: answered(403, body=asked.headers["authorization"].encode())(asked, lambda: None), PUT)
     with pytest.raises(Declined, match=r"403 Bearer \[secret\]$"):
@@ -331,8 +353,10 @@ def test_who_logs_in_too_often_is_told_until_when_to_wait(tmp_path: Path) -> Non
         owner = account(server, "luban")
         ours = carrier("bluesky", owner.handle, server)
         clock = datetime.datetime.now(datetime.UTC)
-        with pytest.raises(NotSent) as caught:
-            for _ in range(31):
-                outlet(ours, {"password": owner.password}, lambda: clock).health()
-    assert caught.value.until
-    assert datetime.timedelta(0) < caught.value.until - clock <= datetime.timedelta(minutes=5)
+        outlets = [outlet(ours, {"password": owner.password}, lambda: clock) for _ in range(31)]
+        with ThreadPoolExecutor(8) as together:
+            told = [each.exception() for each in [together.submit(opened.health) for opened in outlets]]
+    (error,) = filter(None, told)
+    assert isinstance(error, NotSent)
+    assert error.until
+    assert datetime.timedelta(0) < error.until - clock <= datetime.timedelta(minutes=5)

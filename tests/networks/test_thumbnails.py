@@ -27,6 +27,12 @@ def test_a_picture_that_is_small_enough_stays_as_it_is(file_format: str) -> None
     assert thumbnail(data, MOST) == Thumbnail(data, f"image/{file_format.lower()}")
 
 
+def test_a_picture_in_a_format_that_few_programs_show_becomes_a_jpeg() -> None:
+    made = thumbnail(noise("TIFF", (40, 20)), MOST)
+    assert made
+    assert made.type == "image/jpeg"
+
+
 @pytest.mark.parametrize("mode", ["RGB", "RGBA"])
 def test_a_picture_that_is_too_large_becomes_a_jpeg_that_is_not(mode: str) -> None:
     data = noise("PNG", mode=mode)

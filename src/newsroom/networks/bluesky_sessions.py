@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from newsroom.model.language import Localized
-from newsroom.networks.outcomes import Declined
+from newsroom.networks.outcomes import Declined, NotSent
 from newsroom.networks.outlet import Access
 from newsroom.networks.web import Answer
 
@@ -37,7 +37,9 @@ class Session:
     def __init__(self, access: Access) -> None:
         self._access = access
         self._server = access.carrier.server.rstrip("/")
+        self._password = access.secrets.get(PASSWORD)
         self._tokens: _Tokens | None = None
+        self._refusal: Declined | NotSent | None = None
 
     @property
     def holder(self) -> str:
@@ -80,10 +82,24 @@ class Session:
 
     def _known(self) -> _Tokens:
         if not self._tokens:
-            password = self._access.secrets.get(PASSWORD)
-            login = {"identifier": self._access.carrier.handle.removeprefix("@"), "password": password}
-            self._tokens = self._begun("com.atproto.server.createSession", json=login)
+            self._tokens = self._logged_in()
         return self._tokens
+
+    def _logged_in(self) -> _Tokens:
+        """The tokens of a new session. Who was refused one does not ask again, for asking counts."""
+        if self._refusal and self._lasts(self._refusal):
+            raise self._refusal
+        login = {"identifier": self._access.carrier.handle.removeprefix("@"), "password": self._password}
+        try:
+            return self._begun("com.atproto.server.createSession", json=login)
+        except (Declined, NotSent) as refusal:
+            self._refusal = refusal
+            raise
+
+    def _lasts(self, refusal: Declined | NotSent) -> bool:
+        if isinstance(refusal, Declined):
+            return True
+        return refusal.until is not None and self._access.clock() < refusal.until
 
     def _refresh(self) -> None:
         headers = {"Authorization": f"Bearer {self._known().refresh}"}

@@ -38,7 +38,7 @@ class Mastodon:
 
     def __init__(self, access: Access) -> None:
         self._clock = access.clock
-        self._server = MastodonServer(access.carrier.server, access.web, partial(access.secrets.get, TOKEN))
+        self._server = MastodonServer(access.carrier.server, access.web, access.secrets.get(TOKEN))
 
     def parts(self, _: Language) -> Sequence[str]:
         """One status."""

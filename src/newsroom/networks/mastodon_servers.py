@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -86,9 +86,9 @@ class _Node:
 
 
 class MastodonServer:
-    """A server at an address; ``token`` gives the account's."""
+    """A server at an address; ``token`` is the account's."""
 
-    def __init__(self, address: str, web: Web, token: Callable[[], str]) -> None:
+    def __init__(self, address: str, web: Web, token: str) -> None:
         self._address = address.rstrip("/")
         self._web = web
         self._token = token
@@ -155,7 +155,7 @@ class MastodonServer:
         return self._web.ask(method, self._address + path, expected, headers=self._authorization(), **content)
 
     def _authorization(self) -> dict[str, str]:
-        return {"Authorization": f"Bearer {self._token()}"}
+        return {"Authorization": f"Bearer {self._token}"}
 
     def _read(self, answer: Answer, kind: type[_Told]) -> _Told:
         """What was answered. What cannot be understood tells nothing, and raises ``Unknown``."""

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 QUALITIES: Final = (85, 70, 55, 40)
 """Of JPEG, the best first: below the last a card looks worse than none."""
+_AS_IT_IS: Final = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
+"""Formats that every reader's program shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,8 @@ def thumbnail(data: bytes, most: int) -> Thumbnail | None:
 
     try:
         with Image.open(io.BytesIO(data)) as image:
-            if len(data) <= most and image.format:
-                return Thumbnail(data, Image.MIME[image.format])
+            if len(data) <= most and image.format in _AS_IT_IS:
+                return Thumbnail(data, _AS_IT_IS[image.format])
             return _smaller(image.convert("RGB"), most)
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return None
