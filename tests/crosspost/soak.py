@@ -13,6 +13,7 @@ import multiprocessing
 import os
 import random
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -20,13 +21,14 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from newsroom.commands.check import sound_newsroom
 from newsroom.crosspost.composing import compose
+from newsroom.ledgers.git import GitLedger
 from newsroom.ledgers.ledger import Baseline, Ledger
 from newsroom.ledgers.sqlite import SqliteLedger
 from newsroom.model.crossposting import Carrier
@@ -79,22 +81,55 @@ def pages_of(newsroom: Newsroom, messages: Mapping[str, Message]) -> dict[str, b
     }
 
 
+Home = Callable[[Path], Ledger]
+"""Gives the ledger in a folder to a process; each asks for its own."""
+
+
+def in_file(folder: Path) -> Ledger:
+    """A ledger in a file that all use."""
+    return SqliteLedger(folder / "ledger.sqlite")
+
+
+def at_remote(folder: Path) -> Ledger:
+    """A ledger at a remote of a clone that nobody else uses, as in a pipeline."""
+    remote = folder / "remote.git"
+    if not remote.exists():
+        _git("init", "--quiet", "--bare", str(remote))
+    clone = Path(tempfile.mkdtemp(dir=folder))
+    _git("init", "--quiet", str(clone))
+    _git("-C", str(clone), "remote", "add", "origin", str(remote))
+    return GitLedger(clone, "origin")
+
+
+def _git(*arguments: str) -> None:
+    subprocess.run(["git", *arguments], check=True, capture_output=True)
+
+
+HOMES: Final[Mapping[str, Home]] = {"file": in_file, "remote": at_remote}
+
+
 class Soak:
     """Workers at one ledger, started again whenever they die."""
 
-    def __init__(self, work: Work, folder: Path, ledger: Callable[[], Ledger], seed: int) -> None:
+    def __init__(self, work: Work, folder: Path, home: Home, seed: int) -> None:
         self._work = work
         self._book = folder / "deaths"
-        self._ledger = ledger
+        self._folder = folder
+        self._home = home
         self._chance = random.Random(seed)
         self._born = 0
         self._shot = 0
         self._alive: list[int] = []
 
-    def storm(self, workers: int, deaths: int) -> None:
+    def begin(self, ledger: Ledger) -> None:
+        """Let the account begin with nothing behind it, or nothing would be news to it."""
+        (carrier,) = self._work.newsroom.carriers
+        assert ledger.open(Baseline(carrier.name, datetime.datetime.now(datetime.UTC), ()), "soak")
+
+    def storm(self, ledger: Ledger, workers: int, deaths: int) -> None:
         """Let so many work at once, and more than so many of them die, or all be done before."""
         until = time.monotonic() + PATIENCE
-        while self._born - workers < deaths and not self._work.is_done(self._ledger()):
+        while self._born - workers < deaths and not self._work.is_done(ledger):
             assert time.monotonic() < until, "the soak does not come to an end"
             while len(self._alive) < workers:
                 self._alive.append(self._forked(self._death()))
@@ -131,7 +166,7 @@ class Soak:
         if worker:
             return worker
         try:
-            self._work.until_done(self._ledger(), death)
+            self._work.until_done(self._home(self._folder), death)
         except BaseException:
             traceback.print_exc()
             os._exit(1)
@@ -145,39 +180,42 @@ def _is_over(process: int) -> bool:
     return bool(ended)
 
 
-def soak(name: str, folder: Path, posts: int, workers: int, deaths: int, seed: int) -> Tally:
+@dataclass(frozen=True)
+class Chances:
+    """How much is sent, by how many at once, until how many of them died; and the seed of all chances."""
+
+    posts: int
+    workers: int
+    deaths: int
+    seed: int
+
+
+def soak(name: str, home: Home, folder: Path, chances: Chances) -> Tally:
     """Send posts in two languages to a network, in a storm; then in the calm what is left, and count."""
     for each in ("network", "newsroom"):
         (folder / each).mkdir()
-    newsroom = newsroom_of(folder / "newsroom", posts, seed)
+    newsroom = newsroom_of(folder / "newsroom", chances.posts, chances.seed)
     with NETWORKS[name](folder / "network") as network:
-        newsroom = replace(newsroom, carriers=(Carrier(name, network.handle, LANGUAGES, (), server=network.address),))
+        carrier = Carrier(name, network.handle, LANGUAGES, ())
+        newsroom = replace(newsroom, carriers=(carrier,))
         messages = {said.link: said for post in newsroom.posts for said in compose(newsroom, post)}
-        with _weather(Weather(network.address, pages_of(newsroom, messages), seed)) as (told_of, proxied, site):
-            carrier = replace(newsroom.carriers[0], server=proxied)
-            work = Work(replace(newsroom, carriers=(carrier,)), site, _environment(carrier, network), len(messages))
-            return _soaked(work, folder, network, messages, (workers, deaths, seed), told_of)
+        with _weather(Weather(network.address, pages_of(newsroom, messages), chances.seed)) as (pipe, proxied, site):
+            newsroom = replace(newsroom, carriers=(replace(carrier, server=proxied),))
+            work = Work(newsroom, site, _environment(carrier, network), len(messages))
+            soaking = Soak(work, folder, home, chances.seed)
+            return _soaked(soaking, home(folder), pipe, chances, lambda: tally(messages, network, home(folder)))
 
 
-def _soaked(
-    work: Work,
-    folder: Path,
-    network: Network,
-    messages: Mapping[str, Message],
-    chances: tuple[int, int, int],
-    told_of: Connection,
-) -> Tally:
-    workers, deaths, seed = chances
-    path = folder / "ledger.sqlite"
-    SqliteLedger(path).open(Baseline(work.newsroom.carriers[0].name, datetime.datetime.now(datetime.UTC), ()), "soak")
-    begun, soaking = time.monotonic(), Soak(work, folder, lambda: SqliteLedger(path), seed)
-    soaking.storm(workers, deaths)
-    told_of.send("calm")
+def _soaked(soaking: Soak, ledger: Ledger, pipe: Connection, chances: Chances, count: Callable[[], Tally]) -> Tally:
+    begun = time.monotonic()
+    soaking.begin(ledger)
+    soaking.storm(ledger, chances.workers, chances.deaths)
+    pipe.send("calm")
     soaking.finish()
-    found = tally(messages, network, SqliteLedger(path))
+    found = count()
     found.seconds = round(time.monotonic() - begun, 1)
-    told_of.send("end")
-    found.killed, found.befell = soaking.killed(), told_of.recv()
+    pipe.send("end")
+    found.killed, found.befell = soaking.killed(), pipe.recv()
     return found
 
 
@@ -202,15 +240,16 @@ def main() -> int:
     """Soak, and print what came of it."""
     parser = argparse.ArgumentParser(prog="python -m tests.crosspost.soak", description=__doc__)
     parser.add_argument("--network", choices=sorted(NETWORKS), default="bluesky")
+    parser.add_argument("--ledger", choices=sorted(HOMES), default="file", help="where it is kept (file)")
     parser.add_argument("--posts", type=int, default=100, metavar="N", help="each in two languages (100)")
     parser.add_argument("--workers", type=int, default=8, metavar="N", help="processes at once (8)")
     parser.add_argument("--deaths", type=int, default=200, metavar="N", help="how many die before it gets calm (200)")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**32), metavar="S")
-    wanted = vars(parser.parse_args())
+    wanted = parser.parse_args()
+    chances = Chances(wanted.posts, wanted.workers, wanted.deaths, wanted.seed)
     with tempfile.TemporaryDirectory() as folder:
-        found = soak(wanted.pop("network"), Path(folder), **wanted)
-    told: dict[str, Any] = wanted | vars(found)
-    sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+        found = soak(wanted.network, HOMES[wanted.ledger], Path(folder), chances)
+    sys.stdout.write(json.dumps(vars(wanted) | vars(found), ensure_ascii=False, indent=2) + "\n")
     return 0 if found.is_well else 1
 
 

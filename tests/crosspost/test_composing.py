@@ -130,7 +130,7 @@ def test_what_the_board_has_not_approved_is_never_told_without_saying_so(tmp_pat
 
 
 def test_every_address_is_ascii_and_the_card_is_the_page_s_own(tmp_path: Path) -> None:
-    for message in composed(write(tmp_path, carrier("bluesky", "one.om"))):
+    for message in composed(write(tmp_path, carrier("bluesky", "one.om", server="https://bsky.social"))):
         addresses = [*re.findall(r"https?://\S+", message.text), message.link, message.card.picture]
         assert all(address.isascii() for address in addresses)
         assert message.card.picture == f"{message.link}card.png"

@@ -90,7 +90,7 @@ class Weather:
             while not told.poll(chance.uniform(1, 3)):
                 with network.refusing():
                     met["connections refused for a moment"] += 1
-                    time.sleep(0.1)
+                    time.sleep(0.3)
             is_stormy = told.recv() == "storm"
             told.recv()
             told.send(dict(met))

@@ -20,6 +20,7 @@ from newsroom.model.language import Language
 from newsroom.model.message import Card, Message
 from newsroom.networks import NETWORKS, discord, teams
 from newsroom.networks.network import Draft
+from newsroom.networks.outcomes import Declined
 from newsroom.networks.outlet import Access, Outlet
 from newsroom.networks.secrets import Secrets
 from newsroom.networks.web import Web
@@ -133,3 +134,13 @@ def test_words_are_sent_to_no_address_that_others_can_read_along(network: str, a
     with pytest.raises(AccountUnusable) as caught:
         outlet(network, address)
     assert address not in caught.value.sentence("en") + caught.value.sentence("ar")
+
+
+@pytest.mark.parametrize("network", ROOMS)
+def test_a_room_that_says_its_address_back_is_not_repeated(network: str) -> None:
+    def echo(request: Request) -> Fault:
+        return answered(404, body=f"no {request.path}".encode())
+
+    with Proxy("http://nobody.invalid", echo) as gone, pytest.raises(Declined) as caught:
+        said(network, gone, "/services/T0/real-word?sig=another-word")
+    assert not [word for word in ("real-word", "another-word") if word in str(caught.value.reason)]

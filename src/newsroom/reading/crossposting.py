@@ -139,7 +139,7 @@ def _carrier(says: CarrierSection) -> Carrier:
         handle=says.handle,
         languages=says.languages,
         types=says.types,
-        server=says.server.rstrip("/"),
+        server=says.server,
         id=says.id,
         hours=_span(says.hours) if says.hours else None,
         pace=datetime.timedelta(minutes=says.pace),
