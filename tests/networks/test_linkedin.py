@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.errors import AccountUnusable
 from newsroom.model.delivery import Sealed
 from newsroom.networks.linkedin import written
 from newsroom.networks.little_text import escaped, readable
@@ -99,6 +100,13 @@ def test_a_busy_linkedin_is_asked_once_an_hour_until_midnight(page: LinkedInStan
     assert caught.value.until is not None
     wait = caught.value.until - one.made
     assert wait <= datetime.timedelta(hours=1, seconds=5)
+
+
+@pytest.mark.parametrize("name", ["", "5515715", "urn:li:company:5515715", "urn:li:organization:"])
+def test_an_author_has_the_name_that_linkedin_gave_it(page: LinkedInStand, name: str) -> None:
+    page.carrier = replace(page.carrier, id=name)
+    with pytest.raises(AccountUnusable, match="urn:li:organization"):
+        page.outlet(page.environment)
 
 
 def test_a_token_of_another_member_is_found_out(member: LinkedInStand) -> None:

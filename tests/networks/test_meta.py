@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from newsroom.errors import AccountUnusable
 from newsroom.model.delivery import Sealed
 from newsroom.networks.outcomes import Declined, NotSent, Undelivered, Unknown
 from newsroom.networks.threads import UNDER_WAY, Profile
@@ -86,6 +87,13 @@ def test_the_token_of_a_person_is_not_that_of_the_page(facebook: FacebookStand) 
     facebook.carrier = replace(facebook.carrier, id="1")
     with pytest.raises(Declined, match="Luban"):
         facebook.outlet(facebook.environment).health()
+
+
+@pytest.mark.parametrize("name", ["", "luban.logistics"])
+def test_a_page_has_a_number(facebook: FacebookStand, name: str) -> None:
+    facebook.carrier = replace(facebook.carrier, id=name)
+    with pytest.raises(AccountUnusable, match="not the number of a page"):
+        facebook.outlet(facebook.environment)
 
 
 def test_threads_says_until_when_its_token_works(threads: ThreadsStand) -> None:

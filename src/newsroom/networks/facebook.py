@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from newsroom.errors import AccountUnusable
 from newsroom.model.delivery import Receipt, Sealed
 from newsroom.model.language import Localized
 from newsroom.model.message import Message
@@ -36,9 +37,18 @@ _NOT_FOUND: Final = Localized(
 
 
 class Page(WholeMessages):
-    """A page, by the token of the page itself."""
+    """A page, by its number and the token of the page itself.
+
+    Raises :class:`AccountUnusable` where the account has no such number.
+    """
 
     def __init__(self, access: Access) -> None:
+        carrier = access.carrier
+        if not carrier.id.isdecimal():
+            raise AccountUnusable(
+                f"{carrier.name}: the id {carrier.id} is not the number of a page",
+                f"{carrier.name}: المعرّف {carrier.id} ليس رقم صفحة",
+            )
         self._graph, self._id = Graph(access, SERVER), access.carrier.id
 
     def send(self, sealed: Sealed, _: Mapping[str, str]) -> Receipt:

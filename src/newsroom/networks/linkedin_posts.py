@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
+from newsroom.errors import AccountUnusable
 from newsroom.model.delivery import Receipt, Sealed
 from newsroom.model.language import Localized
 from newsroom.model.message import Card, Message
@@ -31,6 +32,7 @@ _NOT_FOUND: Final = 404
 _MOST_READ: Final = 100
 _PAUSE: Final = datetime.timedelta(hours=1)
 """Limits end at midnight UTC, and no answer says so; it may be asked once an hour until then."""
+_AUTHOR: Final = re.compile(r"urn:li:(?:organization|person):[\w-]+")
 _NAMED: Final = re.compile(r"urn:li:(?:share|ugcPost|activity):\d+")
 _MEMBER: Final = Localized(
     "لا تسمح LinkedIn بقراءة منشورات الأفراد؛ انظر في الحساب لتعرف هل وصلت الرسالة",
@@ -43,9 +45,18 @@ _ABSENT: Final = Localized(
 
 
 class Author(WholeMessages):
-    """A page or a member, by the name that LinkedIn has for it: ``urn:li:organization:…`` or ``urn:li:person:…``."""
+    """A page or a member, by the name that LinkedIn has for it: ``urn:li:organization:…`` or ``urn:li:person:…``.
+
+    Raises :class:`AccountUnusable` where it is neither.
+    """
 
     def __init__(self, access: Access) -> None:
+        carrier = access.carrier
+        if not _AUTHOR.fullmatch(carrier.id):
+            raise AccountUnusable(
+                f"{carrier.name}: the id {carrier.id} is neither urn:li:organization:… nor urn:li:person:…",
+                f"{carrier.name}: المعرّف {carrier.id} ليس urn:li:organization:… ولا urn:li:person:…",
+            )
         self._web, self._clock, self._id = access.web, access.clock, access.carrier.id
         self._headers = {
             "Authorization": f"Bearer {access.secrets.get('token')}",

@@ -135,12 +135,12 @@ class Web:
 
     def reason(self, address: str, answer: Answer) -> Localized[str]:
         """What a server answered, for people."""
-        words = answer.body.decode("utf-8", "replace")[:_EXCERPT]
+        # What is cut before it is hidden may be half a secret, which nobody knows again.
+        words = self._hide(answer.body.decode("utf-8", "replace"))[:_EXCERPT]
         return self._reason(address, f"{answer.status} {' '.join(words.split())}".strip())
 
     def _reason(self, address: str, words: str) -> Localized[str]:
-        host = urlsplit(address).netloc.rpartition("@")[2]
-        told = printable(self._hide(words))
+        host, told = _host(address), printable(self._hide(words))
         return Localized(f"{host}: الجواب: {told}", f"{host}: {told}")
 
     def wanted_pause(self, answer: Answer) -> datetime.datetime | None:
@@ -158,7 +158,7 @@ class Web:
                 number = int(text)
                 at = datetime.datetime.fromtimestamp(number, datetime.UTC) if number > _EPOCH else None
                 return at or self._clock() + datetime.timedelta(seconds=number)
-            instant = datetime.datetime.fromisoformat(text) if "T" in text else parsedate_to_datetime(text)
+            instant = datetime.datetime.fromisoformat(text) if text[:4].isdigit() else parsedate_to_datetime(text)
         except (ValueError, OverflowError, OSError):
             return None
         return instant if instant.tzinfo else instant.replace(tzinfo=datetime.UTC)
@@ -172,6 +172,13 @@ class Web:
         for name in ("httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.CRITICAL)
         return httpx
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).netloc.rpartition("@")[2]
+    except ValueError:
+        return "?"
 
 
 @cache
