@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -14,7 +15,7 @@ from typing import Any
 
 import pytest
 import yaml
-from bench import bench, corpus, hugo_site, serving
+from bench import bench, corpus, hugo_site, ledger, serving
 from bench.generators import Generator
 from bench.measure import proportional_set_size, run, tree
 from bench.report import NAMES, Series, summary, table
@@ -276,3 +277,19 @@ def test_one_object_is_for_one_size(monkeypatch: pytest.MonkeyPatch, capsys: pyt
     with pytest.raises(SystemExit):
         bench.main()
     assert "--posts 1000" in capsys.readouterr().err
+
+
+def test_the_benchmark_of_ledgers_finds_every_line_that_it_wrote_and_tells_each_figure(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    monkeypatch.setattr(sys, "argv", ["ledger", "--claims", "2", "--processes", "2", "--lines", "40"])
+    ledger.main()
+    said = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in said[:8]] == ["git"] * 4 + ["sqlite"] * 4
+    assert [line.rpartition(":")[0].strip() for line in said[8:]] == [
+        "40 lines decoded and folded",
+        "read from a file",
+        "read from a remote by a fresh clone",
+        "and again by the same clone",
+    ]

@@ -40,7 +40,7 @@ GENERATED_ARABIC = [f"docs/reference/{name}.ar.md" for name in ("keys", "rules",
 EVERYTHING = sorted(
     path.relative_to(REPOSITORY).as_posix() for path in (*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md"))
 )
-VERBS_OF_SCRIPTS = {"build": "build", "serve": "serve", "check": "check"}
+VERBS_OF_SCRIPTS = {"build": "build", "serve": "serve", "check": "check", "crosspost": "crosspost"}
 HARMLESS = {"check", "due", "figures", "new", "plan", "schema"}
 MACHINE_PATH = re.compile(r"(?<![\w.>])/(?:work|root|home|tmp|usr|opt|var|Users|mnt|srv)/|[A-Z]:\\")
 

@@ -75,6 +75,7 @@ def parser(language: Language) -> Parser:
     whole.options.add_argument("--root", type=Path, default=Path(), metavar="DIR", help=folder)
     whole.options.add_argument("--language", choices=("ar", "en"), help=text("the language of messages", "لغة الرسائل"))
     verbs = whole.add_subparsers(required=True, metavar="COMMAND", title=text("commands", "الأوامر"))
+    _add_accounts(verbs.add_parser("accounts", help=text("which accounts can be sent to", "أي الحسابات صالحة للإرسال")))
     _add_addresses(
         verbs.add_parser("addresses", help=text("what the site offers for ever", "العناوين التي يعرضها الموقع دائمًا"))
     )
@@ -86,7 +87,7 @@ def parser(language: Language) -> Parser:
     _add_serve(verbs.add_parser("serve", help=text("show the site on this machine", "عرض الموقع على هذا الجهاز")))
     _add_check(verbs.add_parser("check", help=text("report every problem", "عرض كل المشكلات")))
     _add_crosspost(
-        verbs.add_parser("crosspost", help=text("what accounts say of a post", "ما تقوله الحسابات عن منشور"))
+        verbs.add_parser("crosspost", help=text("send to accounts all that is due", "إرسال كل ما حان إلى الحسابات"))
     )
     _add_due(verbs.add_parser("due", help=text("when the site next changes by itself", "متى يتغير الموقع من نفسه")))
     _add_figures(verbs.add_parser("figures", help=text("list figures and what uses them", "عرض الأرقام وما يستعملها")))
@@ -99,7 +100,9 @@ def parser(language: Language) -> Parser:
     _add_prove(
         verbs.add_parser("prove", help=text("prove that nothing held is in the site", "إثبات أن لا محجوب في الموقع"))
     )
+    _add_resolve(verbs.add_parser("resolve", help=text("say what became of a message", "بيان ما صارت إليه رسالة")))
     _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")))
+    _add_status(verbs.add_parser("status", help=text("what was sent, and what was not", "ما أُرسل وما لم يُرسل")))
     return whole
 
 
@@ -179,12 +182,28 @@ def _add_check(parser: Parser) -> None:
     parser.set_defaults(verb="check")
 
 
+def _add_accounts(parser: Parser) -> None:
+    what = parser.text(
+        "ask each network whether the account works; nothing is sent", "سؤال كل شبكة أيعمل الحساب، دون إرسال"
+    )
+    parser.values.add_argument("what", choices=("check",), help=what)
+    _add_form(parser)
+    parser.set_defaults(verb="accounts")
+
+
+def _add_form(parser: Parser) -> None:
+    written = parser.text("how it is written; text unless told otherwise", "صيغة الكتابة، وهي text ما لم تغيّرها")
+    parser.options.add_argument("--format", choices=("text", "json"), default="text", help=written)
+
+
 def _add_crosspost(parser: Parser) -> None:
-    _add_slug(parser)
-    preview = parser.text("show what would be sent, and send nothing", "عرض ما سيُرسل من غير إرسال")
-    parser.options.add_argument("--preview", action="store_true", required=True, help=preview)
-    form = parser.text("in which form", "بأي صيغة")
-    parser.options.add_argument("--format", choices=("text", "json"), default="text", help=form)
+    _add_slug(parser, nargs="?")
+    acts = parser.options.add_mutually_exclusive_group()
+    preview = parser.text("show what would be sent of a post, and send nothing", "عرض ما سيُرسل عن منشور من غير إرسال")
+    acts.add_argument("--preview", action="store_true", help=preview)
+    delete = parser.text("take down what was sent of a post that was withdrawn", "حذف ما أُرسل عن منشور مسحوب")
+    acts.add_argument("--delete", action="store_true", help=delete)
+    _add_form(parser)
     parser.set_defaults(verb="crosspost")
 
 
@@ -258,9 +277,28 @@ def _add_prove(parser: Parser) -> None:
     parser.set_defaults(verb="prove")
 
 
+def _add_resolve(parser: Parser) -> None:
+    key = parser.text("the message's key, as status shows it", "مفتاح الرسالة كما يعرضه الأمر status")
+    parser.values.add_argument("key", help=key)
+    decision = parser.text(
+        "sent: it is there; send: it is not, send it; drop: do not send it",
+        "sent: هي هناك؛ send: ليست هناك فتُرسل؛ drop: لا تُرسل",
+    )
+    parser.values.add_argument("decision", choices=("sent", "send", "drop"), help=decision)
+    address = parser.text("where it is there", "رابطها هناك")
+    parser.options.add_argument("--address", default="", metavar="URL", help=address)
+    parser.set_defaults(verb="resolve")
+
+
 def _add_schema(parser: Parser) -> None:
     parser.values.add_argument("name", choices=tuple(PUBLISHED), help=parser.text("which schema", "أي مخطط"))
     parser.set_defaults(verb="schema")
+
+
+def _add_status(parser: Parser) -> None:
+    _add_slug(parser, nargs="?")
+    _add_form(parser)
+    parser.set_defaults(verb="status")
 
 
 def _add_edition(parser: Parser) -> None:

@@ -16,6 +16,7 @@ import json
 import os
 import secrets
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NoReturn
@@ -25,12 +26,11 @@ from newsroom.commands.instants import parse_instant
 from newsroom.errors import LeakFound, NewsroomError, ProblemsFound, Refused
 from newsroom.model.language import Language
 from newsroom.model.problem import Problem
+from newsroom.terminal import DONE, PROBLEMS, say
 
 if TYPE_CHECKING:
     from newsroom.commands.edition import Edition
-
-DONE: Final = 0
-PROBLEMS: Final = 1
+    from newsroom.crosspost.world import World
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -61,14 +61,14 @@ def run(arguments: Sequence[str]) -> int:
     except ProblemsFound as error:
         _report(error.problems, language)
         if isinstance(error, LeakFound):
-            _say(
+            say(
                 "لم يُنشر شيء وبقي الموقع كما كان"
                 if language == "ar"
                 else "nothing was published; the site was left as it was"
             )
         return PROBLEMS
     except NewsroomError as error:
-        _say(error.sentence(language))
+        say(error.sentence(language))
         return COULD_NOT
     except KeyboardInterrupt:
         return COULD_NOT
@@ -104,7 +104,7 @@ def _addresses(wanted: argparse.Namespace, language: Language) -> int:
         return DONE
     path, held, new = addresses.write_addresses(wanted.root, _now())
     print(path)
-    _say(f"العناوين: {held}؛ منها جديد: {new}" if language == "ar" else f"addresses: {held}; new among them: {new}")
+    say(f"العناوين: {held}؛ منها جديد: {new}" if language == "ar" else f"addresses: {held}; new among them: {new}")
     return DONE
 
 
@@ -125,7 +125,7 @@ def _approve(wanted: argparse.Namespace, language: Language) -> int:
         return COULD_NOT
     for path in approve.approve(wanted.root, statement, wanted.key):
         print(path)
-    _say(
+    say(
         "أودِع هذين الملفين (git commit)، فلا تُحسب الموافقة إلا لهذا النص بعينه"
         if language == "ar"
         else "commit these two files; the consent is to these very words and to no others"
@@ -137,7 +137,7 @@ def _is_sure(language: Language) -> bool:
     """Whether a person at a terminal says yes."""
     if not sys.stdin.isatty():
         raise Refused("say --yes where nobody can be asked", "أضف --yes حيث لا يوجد من يُسأل")
-    _say(
+    say(
         "أتوافق على ما سبق كله؟ اكتب «نعم» للتوقيع:" if language == "ar" else "Do you consent to all of this? Type yes:"
     )
     return input().strip().lower() in {"yes", "نعم"}
@@ -166,13 +166,13 @@ def _build(wanted: argparse.Namespace, language: Language) -> int:
     )
     print(json.dumps(summary.record()) if wanted.timings else summary.sentences(language))
     if wanted.at:
-        _say(
+        say(
             f"الموقع في {folder} كما يكون في {wanted.at}، لا كما هو الآن"
             if language == "ar"
             else f"{folder} holds the site as it is at {wanted.at}, not now"
         )
     if edition.now is None:
-        _say(
+        say(
             f"معاينة داخلية في {folder}؛ لا تنشرها" if language == "ar" else f"preview in {folder}: not for publication"
         )
     return DONE
@@ -199,7 +199,7 @@ def _clean(wanted: argparse.Namespace, language: Language) -> int:
     for path in removed:
         print(path)
     if not removed:
-        _say("لا شيء يُحذف" if language == "ar" else "there was nothing to remove")
+        say("لا شيء يُحذف" if language == "ar" else "there was nothing to remove")
     return DONE
 
 
@@ -227,22 +227,41 @@ def _mended(wanted: argparse.Namespace, language: Language) -> tuple[Problem, ..
 
     problems, mended = check_and_mend(wanted.root, _now())
     for each in mended:
-        _say(sentence(each, language))
+        say(sentence(each, language))
     if not mended:
-        _say("لا شيء يُصلح آليًّا" if language == "ar" else "nothing could be mended mechanically")
+        say("لا شيء يُصلح آليًّا" if language == "ar" else "nothing could be mended mechanically")
     return problems
 
 
-def _crosspost(wanted: argparse.Namespace, language: Language) -> int:
-    from newsroom.commands import crosspost  # noqa: PLC0415
+def _accounts(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.sending import accounts  # noqa: PLC0415
 
-    composed = crosspost.messages(wanted.root, wanted.slug)
-    if wanted.format == "json":
-        sys.stdout.write(crosspost.as_json(composed))
-    else:
-        for line in crosspost.as_text(composed, language):
-            print(line)
-    return DONE
+    return accounts(wanted, language, _world())
+
+
+def _crosspost(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.sending import crosspost  # noqa: PLC0415
+
+    return crosspost(wanted, language, _world())
+
+
+def _resolve(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.sending import resolve  # noqa: PLC0415
+
+    return resolve(wanted, language, _world())
+
+
+def _status(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.sending import status  # noqa: PLC0415
+
+    return status(wanted, language, _world())
+
+
+def _world() -> World:
+    from newsroom.crosspost.world import World  # noqa: PLC0415
+    from newsroom.networks.secrets import from_keyring  # noqa: PLC0415
+
+    return World(_now, time.sleep, lambda: secrets.token_hex(8), os.environ, from_keyring)
 
 
 def _due(wanted: argparse.Namespace, language: Language) -> int:
@@ -252,7 +271,7 @@ def _due(wanted: argparse.Namespace, language: Language) -> int:
     if instant:
         print(instant.isoformat())
     else:
-        _say("لا شيء في الانتظار" if language == "ar" else "nothing is waiting")
+        say("لا شيء في الانتظار" if language == "ar" else "nothing is waiting")
     return DONE
 
 
@@ -299,7 +318,7 @@ def _new(wanted: argparse.Namespace, language: Language) -> int:
     )
     for path in written:
         print(path)
-    _say(
+    say(
         "المنشور محجوب إلى أن تحذف pubstatus: withheld"
         if language == "ar"
         else "the post is withheld until you delete pubstatus: withheld"
@@ -315,7 +334,7 @@ def _plan(wanted: argparse.Namespace, language: Language) -> int:
     told = plan.plan(wanted.root, now, language, form=wanted.format, by=wanted.by, overdue=wanted.overdue)
     print(told, end="")
     if not told:
-        _say(plan_words(language).empty_calendar)
+        say(plan_words(language).empty_calendar)
     return DONE
 
 
@@ -335,6 +354,7 @@ def _schema(wanted: argparse.Namespace, _: Language) -> int:
 
 
 _VERBS: Final[Mapping[str, Callable[[argparse.Namespace, Language], int]]] = {
+    "accounts": _accounts,
     "addresses": _addresses,
     "approvals": _approvals,
     "approve": _approve,
@@ -350,8 +370,10 @@ _VERBS: Final[Mapping[str, Callable[[argparse.Namespace, Language], int]]] = {
     "new": _new,
     "plan": _plan,
     "prove": _prove,
+    "resolve": _resolve,
     "schema": _schema,
     "serve": _serve,
+    "status": _status,
 }
 
 
@@ -360,9 +382,5 @@ def _report(problems: Sequence[Problem], language: Language, form: str = "text")
     from newsroom.commands.reports import report, summary  # noqa: PLC0415
 
     print(report(problems, form, language), end="")
-    _say(summary(problems, language))
+    say(summary(problems, language))
     return PROBLEMS if any(problem.is_error for problem in problems) else DONE
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr)

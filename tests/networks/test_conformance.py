@@ -1,17 +1,16 @@
 """Every network alike: what an outlet promises, asked of whatever stands for its network.
 
-A network is asked as soon as it is sent to, by what ``tests/networks/stands`` has under its key: ``Stand`` says what
-that has to be. Messages differ from test to test, so a stand may be one server for all of them.
+Each is asked by what ``tests/networks/stands`` has under its key: ``Stand`` says what that has to be. Messages differ
+from test to test, so a stand may be one server for all of them.
 """
 
 from __future__ import annotations
 
 import datetime
-import itertools
 import logging
 import traceback
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import quote
 
 import msgspec
@@ -20,16 +19,12 @@ import pytest
 from newsroom.errors import SecretMissing
 from newsroom.model.delivery import Identity, Receipt, Sealed
 from newsroom.model.language import LANGUAGES, Language
-from newsroom.model.message import Message
 from newsroom.networks import NETWORKS
 from newsroom.networks.outcomes import Declined, NotSent, Undelivered, Unknown
-from newsroom.networks.outlet import Outlet
 from tests.networks.stands import stands
-from tests.networks.stands.loopback import LOOPBACK, Loopback, Reply, Request, never
-from tests.networks.stands.pictures import CARD
-from tests.networks.stands.stand import Fault, Public, Stand
+from tests.networks.stands.stand import Fault, Stand
+from tests.networks.trials import AN_HOUR_LATER, AT_ONCE, Begin, Trial, expected, meets, numbers
 
-STANDS = stands()
 OUTCOMES: dict[Fault, type[Undelivered]] = {
     Fault.REFUSED: NotSent,
     Fault.DROPPED: Unknown,
@@ -42,100 +37,8 @@ OUTCOMES: dict[Fault, type[Undelivered]] = {
 """What a deed that meets each is: nothing left, it may be out, or the network will not have it."""
 DONE = {Fault.ANSWER_LOST, Fault.FAILED_DONE}
 NOT_DONE = {Fault.DROPPED, Fault.FAILED}
-AT_ONCE, AN_HOUR_LATER = datetime.timedelta(0), datetime.timedelta(hours=1)
 WHEN = pytest.mark.parametrize("ahead", [AT_ONCE, AN_HOUR_LATER], ids=["at once", "an hour later"])
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
-numbers = itertools.count(1)
-
-
-@pytest.fixture(scope="module", params=STANDS)
-def stand(request: pytest.FixtureRequest) -> Iterator[Stand]:
-    with STANDS[request.param]() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def pictures() -> Iterator[str]:
-    """The address of a site with ``card.png``."""
-
-    def respond(request: Request) -> Reply:
-        there = request.path == "/card.png"
-        return Reply(200, CARD, {"content-type": "image/png"}) if there else Reply(404, b"not here")
-
-    with Loopback(respond, never, lambda *_: Reply(500)).running() as server:
-        yield f"http://{LOOPBACK}:{server.port}"
-
-
-@dataclass
-class Trial:
-    """A message on its way to a stand; ``fresh`` is what readers see that they did not see before."""
-
-    stand: Stand
-    message: Message
-    outlet: Outlet
-    sealed: Sealed
-    seen: set[str]
-    deeds_before: int
-
-    def fresh(self) -> list[Public]:
-        return [each for each in self.stand.public() if each.id not in self.seen]
-
-    def deeds(self) -> int:
-        return self.stand.deeds() - self.deeds_before
-
-    def sent(self) -> Receipt:
-        return self.outlet.send(self.sealed, self.outlet.prepare(self.sealed))
-
-    def missed(self, fault: Fault) -> Undelivered:
-        """What is raised where the deed meets a fault."""
-        prepared = self.outlet.prepare(self.sealed)
-        self.stand.fault(fault)
-        with pytest.raises(Undelivered) as caught:
-            self.outlet.send(self.sealed, prepared)
-        self.prepared = prepared
-        return caught.value
-
-    def recovered(self, ahead: datetime.timedelta = AT_ONCE) -> Receipt | Undelivered | None:
-        """What a process says that comes after the one that sent; what it raises means that it does not know."""
-        outlet = self.stand.outlet(self.stand.environment, ahead)
-        try:
-            return outlet.recover(self.sealed, self.prepared, self.sealed.made)
-        except Undelivered as error:
-            return error
-
-
-Begin = Callable[..., Trial]
-
-
-@pytest.fixture
-def begin(stand: Stand, pictures: str) -> Begin:
-    """Gives a trial of a new message."""
-
-    def begun(
-        language: Language = "en",
-        picture: str = "card.png",
-        message: Message | None = None,
-        *,
-        revoked: bool = False,
-    ) -> Trial:
-        message = message or stand.message(next(numbers), language, f"{pictures}/{picture}")
-        outlet = stand.outlet(stand.revoked if revoked else stand.environment)
-        now = datetime.datetime.now(datetime.UTC)
-        sealed = outlet.seal(stand.identity(message, outlet), message, now)
-        return Trial(stand, message, outlet, sealed, {each.id for each in stand.public()}, stand.deeds())
-
-    return begun
-
-
-def expected(trial: Trial, receipt: Receipt, *, alt: bool = True) -> Public:
-    stand, message = trial.stand, trial.message
-    language = message.language if stand.carries_language else ""
-    return Public(receipt.id, stand.shown(message), language, message.card.alt if stand.carries_alt and alt else "")
-
-
-def meets(stand: Stand, fault: Fault) -> None:
-    if fault not in stand.faults:
-        pytest.skip("cannot happen here")
 
 
 def repeated_once(trial: Trial) -> None:
@@ -145,9 +48,10 @@ def repeated_once(trial: Trial) -> None:
     assert trial.fresh()[0].id == receipt.id
 
 
-@pytest.mark.parametrize("network", [key for key, network in NETWORKS.items() if network.opened])
-def test_a_network_that_is_sent_to_has_a_stand(network: str) -> None:
-    assert [name for name in STANDS if name.split()[0] == network]
+@pytest.mark.parametrize("network", NETWORKS)
+def test_a_network_can_be_sent_to_and_has_a_stand(network: str) -> None:
+    assert NETWORKS[network].opened
+    assert [name for name in stands() if name.split()[0] == network]
 
 
 @LANGUAGE

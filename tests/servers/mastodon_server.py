@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import httpx
 
-from tests.servers.processes import PYTHON, client, free_port, running
+from tests.servers.processes import FOLDER, PYTHON, client, free_port, running
 
 TOKEN: Final = "mock_token"
 """The token of the one account that the server has."""
@@ -41,12 +41,17 @@ class Server:
             found += page
         return found
 
+    def text(self, status: str) -> str:
+        """What was sent of a status: the server's HTML lacks what it took for markup."""
+        return str(client().get(f"{self.address}/api/v1/statuses/{status}/source").json()["text"])
+
 
 @contextmanager
 def mastodon(folder: Path) -> Iterator[Server]:
     """A server without a status."""
     port = free_port()
-    command = [str(PYTHON), "-m", "mastodon_mock", "serve", "--in-memory", "--host", "127.0.0.1", "--port", str(port)]
+    command = [str(PYTHON), str(FOLDER / "until_input_ends.py"), "mastodon_mock", "serve", "--in-memory"]
+    command += ["--host", "127.0.0.1", "--port", str(port)]
     address = f"http://127.0.0.1:{port}"
     with running(command, {"PATH": os.environ["PATH"]}, folder, lambda: _answers(address)):
         yield Server(address, f"@mock@127.0.0.1:{port}")

@@ -77,7 +77,8 @@ def with_consents(
         for standing in known.standings
         if standing.missing
     }
-    gated = replace(newsroom, consents=consents, awaited=awaited)
+    agreed = {standing.post.id: standing.agreed for standing in known.standings}
+    gated = replace(newsroom, consents=consents, awaited=awaited, agreed=agreed)
     found = (*known.problems, *_problems(known, gated, root, now))
     return gated, found if now else tuple(problem for problem in found if not problem.is_error)
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from newsroom.approvals.contents import STATUS, instant
 from newsroom.approvals.files import Approvals
+from newsroom.approvals.messages import on_the_site
 from newsroom.approvals.past import PastApproval, past_approval, replaced_approvals
 from newsroom.approvals.requirements import Need
 from newsroom.approvals.statement import Statement
@@ -52,7 +53,8 @@ class Precedence:
         return next((each for each in others if self._is_newer(each, statement)), None)
 
     def _is_newer(self, other: Statement, statement: Statement) -> bool:
-        return other.contents != statement.contents and self._leads_to(statement.commit, other.commit)
+        is_other = on_the_site(other.contents) != on_the_site(statement.contents)
+        return is_other and self._leads_to(statement.commit, other.commit)
 
     def approved_as(self, post: str) -> frozenset[str]:
         """The types that the post of an id had when somebody consented to it."""

@@ -13,6 +13,7 @@ from newsroom.approvals import rules
 from newsroom.approvals.contents import WORDS, Contents, contents
 from newsroom.approvals.differences import differences
 from newsroom.approvals.files import Approval, Approvals, folder_of
+from newsroom.approvals.messages import on_accounts, on_the_site
 from newsroom.approvals.precedence import Precedence
 from newsroom.approvals.reporting import Reporter
 from newsroom.approvals.requirements import Need, Required
@@ -37,13 +38,17 @@ _OF_OUTCOMES: Final[Mapping[Outcome, Rule]] = {
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A consent that counts, with the fingerprint of the key that signed it and the digest of what was signed."""
+    """A consent that counts, with the fingerprint of the key that signed it and the digest of what was signed.
+
+    ``messages`` are the words for accounts that were signed with it, by their names.
+    """
 
     role: Role
     principal: str
     signed: datetime.datetime
     key: str
     digest: str
+    messages: Contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,15 @@ class Standing:
             if not self.need.missing(known):
                 return instant
         return None
+
+    @property
+    def agreed(self) -> Contents:
+        """The words for accounts to which all consent was given that the post needs, by their names."""
+        said = {name: text for given in self.given.values() for name, text in given.messages.items()}
+        return {name: text for name, text in said.items() if not self.need.missing(self._consenting(name, text))}
+
+    def _consenting(self, name: str, text: str) -> frozenset[Role]:
+        return frozenset(role for role, given in self.given.items() if given.messages.get(name) == text)
 
     @property
     def may_be_public(self) -> bool:
@@ -178,7 +192,8 @@ class Judge:
             return problem
         if self._history is None:
             return None
-        return Given(handed.role, statement.principal.lower(), statement.signed, verdict.key, statement.digest)
+        who, messages = statement.principal.lower(), on_accounts(statement.contents)
+        return Given(handed.role, who, statement.signed, verdict.key, statement.digest, messages)
 
     def _doubts(self, handed: _Handed, verdict: Verdict, then: str | None) -> Iterator[Problem]:
         yield from self._of_the_signature(handed, verdict)
@@ -198,7 +213,7 @@ class Judge:
             yield self._problem(rules.OWN_POST, handed)
 
     def _of_the_contents(self, handed: _Handed) -> Iterator[Problem]:
-        signed = handed.statement.contents
+        signed = on_the_site(handed.statement.contents)
         changes = list(differences(signed, self._contents_now(handed.post, signed)))
         if changes:
             yield self._reporter.of_change(handed.post, handed.role, handed.statement.signed, changes)

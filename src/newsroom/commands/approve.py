@@ -9,6 +9,7 @@ from pathlib import Path
 from newsroom.approvals.contents import contents
 from newsroom.approvals.files import ALLOWED_SIGNERS, path_at
 from newsroom.approvals.gate import Register, register
+from newsroom.approvals.messages import messages
 from newsroom.approvals.reporting import Reporter
 from newsroom.approvals.signers import keys_of, read_revoked, read_signers
 from newsroom.approvals.signing import Verifier, sign
@@ -37,7 +38,8 @@ def to_be_signed(root: Path, slug: str, role: Role, principal: str | None, now: 
     _refuse_own(standing, history, role, who)
     _refuse_unfinished(post, history, now)
     published = contents(post, newsroom, root, lambda text: read_words(text.path, text.body.digest, root))
-    return Statement(role, who, now.replace(microsecond=0), history.head, published)
+    said = {**published, **messages(newsroom, post)}
+    return Statement(role, who, now.replace(microsecond=0), history.head, said)
 
 
 def approve(root: Path, statement: Statement, key: Path | None) -> tuple[Path, ...]:

@@ -64,26 +64,31 @@ def due(newsroom: Newsroom, known: Known, now: datetime.datetime, parts: Parts) 
     """
     for post in reversed(newsroom.posts):
         for carrier in newsroom.carriers:
-            if carrier.name in known.begun and _is_for(carrier, post, now):
+            if carrier.name in known.begun and _is_for(carrier, post):
                 yield from _of_post(post, carrier, known, now, parts)
 
 
-def _is_for(carrier: Carrier, post: Post, now: datetime.datetime) -> bool:
-    network = NETWORKS[carrier.network]
+def _is_for(carrier: Carrier, post: Post) -> bool:
     if not carrier.carries(post):
         return False
-    return network.tells == "edition" or (post.withdrawal is None and post.released > now - network.lapses)
+    return post.withdrawal is None or NETWORKS[carrier.network].tells == "edition"
+
+
+def _is_news(carrier: Carrier, post: Post, now: datetime.datetime) -> bool:
+    network = NETWORKS[carrier.network]
+    return network.tells == "edition" or post.released > now - network.lapses
 
 
 def _of_post(post: Post, carrier: Carrier, known: Known, now: datetime.datetime, parts: Parts) -> Iterator[Due]:
-    for language in post.translations:
-        if language in carrier.languages:
-            for identity in identities(post, language, carrier, parts):
-                state = known.of(identity)
-                if state is None and mark(identity) not in known.begun[carrier.name]:
-                    yield Due(identity, carrier, post, None)
-                elif isinstance(state, State) and is_open(state, now):
+    is_news = _is_news(carrier, post, now)
+    for language in (each for each in post.translations if each in carrier.languages):
+        for identity in identities(post, language, carrier, parts):
+            state = known.of(identity)
+            if isinstance(state, State):
+                if is_open(state, now) and (is_news or state.step == "cleared"):
                     yield Due(identity, carrier, post, state)
+            elif state is None and is_news and mark(identity) not in known.begun[carrier.name]:
+                yield Due(identity, carrier, post, None)
 
 
 def identities(post: Post, language: Language, carrier: Carrier, parts: Parts) -> Iterator[Identity]:
@@ -98,6 +103,8 @@ def identities(post: Post, language: Language, carrier: Carrier, parts: Parts) -
 
 def is_open(state: State, now: datetime.datetime) -> bool:
     """Whether something is still to be done for a message, and may be done now."""
+    if state.step == "cleared":
+        return True
     if state.step == "deferred":
         return state.until is None or state.until <= now
     if state.step == "uncertain":

@@ -45,15 +45,16 @@ class Run:
     broken: tuple[str, ...]
 
 
-def run(newsroom: Newsroom, ledger: Ledger, world: World, tell: Tell) -> Run:
+def run(newsroom: Newsroom, agreed: Mapping[str, Mapping[str, str]], ledger: Ledger, world: World, tell: Tell) -> Run:
     """Send everything that is due; ``newsroom`` is what the public may see now.
 
-    Raises :class:`LedgerUnusable` where the ledger was unusable from the start.
+    ``agreed`` are the words for accounts that have all consent, by the ids of the posts that need consent. Raises
+    :class:`LedgerUnusable` where the ledger was unusable from the start.
     """
     shared, now = Shared(ledger), world.clock()
     begun = tuple(_begin(newsroom, shared, world, now))
     known = read_known(shared)
-    site = Site(newsroom, world)
+    site = Site(newsroom, agreed, world)
     accounts = {carrier: Account(carrier, site, shared, world) for carrier in newsroom.carriers}
     waiting: dict[Carrier, list[Due]] = defaultdict(list)
     for each in due(newsroom, known, now, lambda carrier, language: accounts[carrier].parts(language)):
@@ -139,8 +140,8 @@ class Account:
         until = not_before(self._carrier, last, now, zone, hurried=each.is_hurried)
         if until > now:
             return Outcome(each.identity, "waiting", until=until)
-        missing = self._site.what_is_missing(each, message)
-        return Outcome(each.identity, "blocked", reason=missing) if missing else None
+        hindrance = self._site.hindrance(each, message)
+        return Outcome(each.identity, "blocked", reason=hindrance) if hindrance else None
 
     def _delivered(self, each: Due, message: Message) -> Outcome:
         world, settles = self._world, NETWORKS[self._carrier.network].settles

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from threading import Lock
+from typing import Final
 
 from newsroom.crosspost.composing import compose
 from newsroom.crosspost.due import Due
@@ -13,11 +15,20 @@ from newsroom.model.message import Message
 from newsroom.model.newsroom import Newsroom
 from newsroom.pages.editions import edition_of
 
+_NOT_AGREED: Final = Localized(
+    "ليست هذه الألفاظ مما وُوفق عليه لهذا الحساب؛ فليوافق عليها أصحاب الموافقة: newsroom approve",
+    "these are not the words for this account that were approved; have them approved: newsroom approve",
+)
+
 
 class Site:
-    """A newsroom as the public may see it; each post is composed once, and each page looked at once."""
+    """A newsroom as the public may see it; each post is composed once, and each page looked at once.
 
-    def __init__(self, newsroom: Newsroom, world: World) -> None:
+    ``agreed`` are the words for accounts that have all consent, by the ids of the posts that need consent.
+    """
+
+    def __init__(self, newsroom: Newsroom, agreed: Mapping[str, Mapping[str, str]], world: World) -> None:
+        self._agreed = agreed
         self.newsroom = newsroom
         self._world = world
         self._lock = Lock()
@@ -32,8 +43,13 @@ class Site:
         said = self._messages[due.post.id]
         return next((message for message in said if _is_for(message, due)), None)
 
-    def what_is_missing(self, due: Due, message: Message) -> Localized[str] | None:
-        """Why readers cannot see the post as it is meant, if they cannot."""
+    def hindrance(self, due: Due, message: Message) -> Localized[str] | None:
+        """Why nothing may be said of a post yet: nobody agreed to these words, or readers cannot see its page."""
+        if message.text != self._agreed.get(due.post.id, {message.name: message.text}).get(message.name):
+            return _NOT_AGREED
+        return self._what_is_missing(due, message)
+
+    def _what_is_missing(self, due: Due, message: Message) -> Localized[str] | None:
         with self._lock:
             if message.link not in self._missing:
                 edition = edition_of(due.post, due.identity.language)

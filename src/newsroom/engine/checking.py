@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from newsroom.commands.check import check
+from newsroom.commands.check import check, newsroom_and_warnings
 from newsroom.commands.mending import Mended, mend
 from newsroom.engine.cache import Cache
 from newsroom.engine.code import code_key
@@ -22,6 +22,7 @@ from newsroom.engine.progress import Part, Progress, in_silence
 from newsroom.engine.shelf import Shelf
 from newsroom.engine.verdicts import Verdicts
 from newsroom.engine.workers import processors
+from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem
 from newsroom.reading.newsroom import require_newsroom
 
@@ -37,18 +38,33 @@ def check_remembering(
     root: Path, now: datetime.datetime, *, processes: int | None = None, progress: Progress = in_silence
 ) -> tuple[Problem, ...]:
     """Every problem of the newsroom in a folder; see :func:`newsroom.commands.check.check`."""
+    with _memory(root, processes, progress) as (shelf, verdicts):
+        return check(root, now, shelf, verdicts)
+
+
+def read_remembering(root: Path, now: datetime.datetime) -> Newsroom:
+    """The newsroom in a folder, with the consents that it has by now.
+
+    Raises :class:`newsroom.errors.ProblemsFound` where it has errors.
+    """
+    with _memory(root, None, in_silence) as (shelf, verdicts):
+        return newsroom_and_warnings(root, shelf, now=now, memory=verdicts)[0]
+
+
+@contextmanager
+def _memory(root: Path, processes: int | None, progress: Progress) -> Iterator[tuple[Shelf, Verdicts]]:
+    """What was read and found before; what is new is kept where the work comes to its end."""
     require_newsroom(root)
     with _uncollected():
         cache = Cache(root / MEMORY / _NAME, code_key())
         try:
             shelf = Shelf(cache, root / MEMORY, processes or processors(), Part("posts", progress))
             verdicts = Verdicts(cache)
-            problems = check(root, now, shelf, verdicts)
+            yield shelf, verdicts
             shelf.keep_all()
             verdicts.save()
         finally:
             cache.close()
-    return problems
 
 
 def check_and_mend(root: Path, now: datetime.datetime) -> tuple[tuple[Problem, ...], tuple[Mended, ...]]:

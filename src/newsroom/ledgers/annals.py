@@ -46,7 +46,8 @@ class Annals:
 
     def parents(self, after: str | None) -> list[str]:
         """The parents of a new record: the one before it in its story, and all for which no other vouches yet."""
-        if not self._is_read:
+        # Also where the version came from another clone: a commit can only be pushed with those before it.
+        if not self._is_read or (after and after not in self.commits):
             self.read()
         first = after or self._beginning
         return [first, *sorted(self._heads - {first})]

@@ -76,8 +76,8 @@ class GitLedger:
             answer = self._repository.push(ref, commit, before)
             if answer.moved:
                 return True
-            # Whoever brought it there, it was not this push: a line that is written twice is written once.
-            if answer.was_there and not tried:
+            # Whoever moved it, it was not this push: a line that is written twice is written once.
+            if answer.came_late and not tried:
                 return False
             # The answer may be lost, and the line be there. Ours is like no other, for its writer's word is in it.
             found = self._repository.refs(ref).get(ref, "")

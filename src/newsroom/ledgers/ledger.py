@@ -13,24 +13,26 @@ from typing import Final, Literal, Protocol, get_args
 
 from newsroom.model.delivery import Receipt, Sealed
 
-Step = Literal["claimed", "sending", "posted", "refused", "deferred", "uncertain", "dismissed", "deleted"]
+Step = Literal["claimed", "sending", "posted", "refused", "deferred", "uncertain", "cleared", "dismissed", "deleted"]
 """What a line says became of a message.
 
 ``claimed``: somebody means to send it, and nothing has left; ``sending``: something may have left; ``posted``: the
 network has it; ``refused``: the network will not have it as it is; ``deferred``: not sent, and to be tried again;
-``uncertain``: nobody can tell whether it was sent; ``dismissed``: a person decided that it is not to be sent;
+``uncertain``: nobody can tell whether it was sent; ``cleared``: a person looked, and it may be sent; ``dismissed``: a
+person decided that it is not to be sent;
 ``deleted``: it was there and is gone, and never goes out again.
 """
 STEPS: Final[tuple[Step, ...]] = get_args(Step)
 _AFTER: Final[Mapping[Step | None, frozenset[Step]]] = {
     None: frozenset({"claimed", "dismissed"}),
     "claimed": frozenset({"claimed", "sending", "refused", "deferred", "posted", "uncertain", "dismissed"}),
-    "sending": frozenset({"claimed", "posted", "refused", "deferred", "uncertain", "dismissed"}),
-    "deferred": frozenset({"claimed", "dismissed"}),
-    "uncertain": frozenset({"claimed", "posted", "uncertain", "dismissed"}),
-    "refused": frozenset({"claimed", "dismissed"}),
+    "sending": frozenset({"claimed", "posted", "refused", "deferred", "uncertain", "cleared", "dismissed"}),
+    "deferred": frozenset({"claimed", "cleared", "dismissed"}),
+    "uncertain": frozenset({"claimed", "posted", "uncertain", "cleared", "dismissed"}),
+    "refused": frozenset({"claimed", "cleared", "dismissed"}),
+    "cleared": frozenset({"claimed", "dismissed"}),
     "posted": frozenset({"deleted"}),
-    "dismissed": frozenset({"claimed"}),
+    "dismissed": frozenset({"cleared"}),
     "deleted": frozenset(),
 }
 """The steps that may follow each."""
@@ -120,13 +122,18 @@ def _claimed(followed: State, before: State, line: Line) -> State:
     sealed = line.sealed or before.sealed
     if sealed is None:
         raise BrokenLine("a claim of nothing")
-    return replace(followed, sealed=sealed, attempts=1 if before.step == "dismissed" else before.attempts + 1)
+    return replace(followed, sealed=sealed, attempts=1 if before.step == "cleared" else before.attempts + 1)
 
 
 def _since(before: State, line: Line) -> datetime.datetime | None:
-    """When something may first have left; nothing again, once the network said that it took nothing of the only try."""
+    """When something may first have left; nothing again, once that is known to be wrong.
+
+    That is so when a person says so, and when the network took nothing of the only try.
+    """
     if line.step == "sending":
         return before.since or line.at
+    if line.step == "cleared":
+        return None
     was_only_try = before.step == "sending" and before.since == before.at
     return None if was_only_try and line.step in {"deferred", "refused"} else before.since
 

@@ -50,9 +50,9 @@ class Push:
         return self.flag in {"*", " "}
 
     @property
-    def was_there(self) -> bool:
-        """Whether the ref stood there already: who brought it there is another question."""
-        return self.flag == "="
+    def came_late(self) -> bool:
+        """Whether the ref, when this push came, stood elsewhere than it was to stand, or already where it was to go."""
+        return self.flag == "=" or "stale info" in self.reason
 
 
 class Repository:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
 
 from newsroom.model.language import Language, Localized
+
+MESSAGE: Final = "message."
+"""With this begin the names of messages among what approvers sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +53,8 @@ class Message:
     link: str
     card: Card
     feeds: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the message is called among the contents that approvers sign: ``message.x.@luban.ar``."""
+        return f"{MESSAGE}{self.network}.{quote(self.handle, safe='@')}.{self.language}"

@@ -83,6 +83,7 @@ class Newsroom:
 
     ``weights`` is what it makes of editorial rules, by their codes. ``consents`` are, by the ids of posts that need
     consent, the instants from which they have all of it; nothing, where some is missing; ``awaited`` says whose.
+    ``agreed`` are, by the same ids, the words for accounts that have all consent, each by its name.
     ``redirects`` lead from addresses that were to those in their place, below a language's home, or below the site's
     root in one language. ``lead_times`` are, for types of posts, the days that it takes to write one; ``carriers`` are
     the accounts that carry posts, and what was sent to them stands in the ``ledger``.
@@ -108,6 +109,7 @@ class Newsroom:
     weights: Mapping[str, Weight] = field(default_factory=dict)
     consents: Mapping[str, datetime.datetime | None] = field(default_factory=dict)
     awaited: Mapping[str, Awaited] = field(default_factory=dict)
+    agreed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
     lead_times: Mapping[PostType, int] = field(default_factory=lambda: LEAD_TIMES)
     carriers: tuple[Carrier, ...] = ()

@@ -15,7 +15,7 @@ from newsroom.model.language import Localized
 from newsroom.model.message import Message
 from newsroom.networks.counting import CHARACTERS
 from newsroom.networks.graph import Graph
-from newsroom.networks.likeness import SLACK, alike
+from newsroom.networks.likeness import SETTLES, SLACK, alike
 from newsroom.networks.network import Limit, Network, without_link
 from newsroom.networks.outcomes import Declined, Undelivered, Unknown
 from newsroom.networks.outlet import Access, Health, WholeMessages
@@ -116,4 +116,5 @@ NETWORK: Final = Network(
     opened=Page,
     settings={"id": Localized("رقم الصفحة", "the page's number")},
     secrets={"token": Localized("رمز وصول الصفحة نفسها", "the access token of the page itself")},
+    settles=SETTLES,
 )

@@ -10,6 +10,8 @@ from typing import Final
 
 SLACK: Final = datetime.timedelta(minutes=5)
 """By so much the clock of a network may differ from ours: what it shows as older than a claim may still be of it."""
+SETTLES: Final = 30.0
+"""Seconds until a look is worth its while, on networks that do not say how soon they show what they took."""
 
 _LINK: Final = re.compile(r"https?://\S+")
 _WORD: Final = re.compile(r"\w+")

@@ -75,3 +75,13 @@ class Secrets:
 def _forms(secret: str) -> tuple[str, ...]:
     """A secret as it is, and as it stands in addresses and forms, in the two ways to write these."""
     return secret, quote(secret, safe=""), quote(secret), quote_plus(secret)
+
+
+def from_keyring(name: str) -> str | None:
+    """A secret from the system's keyring, where the package ``keyring`` is installed and can be asked."""
+    try:
+        import keyring  # noqa: PLC0415 - few need it, and it asks the system's services when it is loaded
+
+        return keyring.get_password(SERVICE, name)
+    except Exception:
+        return None

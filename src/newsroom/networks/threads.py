@@ -128,4 +128,5 @@ NETWORK: Final = Network(
     hashtags=1,
     opened=Profile,
     secrets={"token": Localized("رمز وصول طويل الأجل", "a long-lived access token")},
+    settles=60,
 )

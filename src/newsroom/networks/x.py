@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, Final
 
 from newsroom.model.language import Localized
+from newsroom.networks.likeness import SETTLES
 from newsroom.networks.network import Limit, Network, plainly
 from newsroom.networks.x_posts import SECRETS, Poster
 
@@ -46,4 +47,5 @@ NETWORK: Final = Network(
     opened=Poster,
     price=price,
     secrets=SECRETS,
+    settles=SETTLES,
 )

@@ -141,11 +141,11 @@ def failing(fault: Fault, request: Request) -> Reply:
 class LinkedInStand(LoopbackStand):
     faults = frozenset(Fault)
     carries_alt = True
-    lists = True
 
     def __init__(self, server: Loopback, linkedin: LinkedIn, handle: str) -> None:
         super().__init__(server)
         self.linkedin = linkedin
+        self.lists = linkedin.author == PAGE
         self.carrier = Carrier("linkedin", handle, ("ar", "en"), (), id=linkedin.author)
         self.environment, self.revoked = self.named(token=TOKEN), self.named(token=OTHER)
 

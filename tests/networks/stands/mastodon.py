@@ -11,7 +11,6 @@ from tests.networks.opening import carrier
 from tests.networks.stands.proxied import ProxiedStand, said_back
 from tests.networks.stands.stand import Fault, Public, Stand
 from tests.servers.mastodon_server import TOKEN, Server, mastodon
-from tests.servers.processes import client
 from tests.servers.proxy import Proxy, answered_afterwards, closed, dropped
 
 
@@ -46,10 +45,8 @@ class Mastodon(ProxiedStand):
         return [Public(each["id"], self._text(each["id"]), each["language"]) for each in statuses]
 
     def _text(self, status: str) -> str:
-        """What was sent: the server's HTML lacks what it took for markup."""
         if status not in self._texts:
-            path = f"/api/v1/statuses/{status}/source"
-            self._texts[status] = client().get(self._server.address + path).json()["text"]
+            self._texts[status] = self._server.text(status)
         return self._texts[status]
 
 

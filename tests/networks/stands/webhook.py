@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import hmac
 import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from newsroom.model.crossposting import Carrier
 from newsroom.model.message import Message
+from newsroom.networks.outlet import Outlet
 from tests.networks.stands.loopback import Loopback, LoopbackStand, Reply, Request, reply, said_back
 from tests.networks.stands.stand import Fault, Public, Stand
 
@@ -53,11 +55,15 @@ class WebhookStand(LoopbackStand):
         self.receiver = receiver
         self.environment, self.revoked = self.named(key=KEY), self.named(key=OTHER)
 
+    def outlet(self, environment: Mapping[str, str], ahead: datetime.timedelta = datetime.timedelta(0)) -> Outlet:
+        # An hour later it is that for the receiver as well, and it asks when a request was signed.
+        return super().outlet(environment)
+
     def public(self) -> Sequence[Public]:
         return [*self.receiver.held.values()]
 
     def too_long(self, message: Message) -> str:
-        return message.text * MOST
+        return message.text + " longer" * MOST
 
 
 @contextmanager
