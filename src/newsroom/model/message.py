@@ -40,10 +40,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is said of a post on an account, exactly: ``text`` as it is sent, and ``link`` to the post.
-
-    Where engines are told of an edition, ``feeds`` are the addresses of the feeds that the post is in.
-    """
+    """What is said of a post on an account, exactly: ``text`` as it is sent, and ``link`` to the post."""
 
     post: str
     language: Language
@@ -52,7 +49,6 @@ class Message:
     text: str
     link: str
     card: Card
-    feeds: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
