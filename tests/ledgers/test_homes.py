@@ -10,6 +10,7 @@ import pytest
 from newsroom.errors import LedgerUnusable
 from newsroom.ledgers.ledger import Baseline, BrokenLine, State, folded
 from newsroom.model.delivery import Receipt
+from newsroom.model.language import Localized
 from tests.ledgers.homes import HOMES, NOW, Home, history, identity, ledger, line
 
 KEY = identity().key
@@ -135,6 +136,6 @@ def test_without_a_baseline_that_can_be_read_nothing_is_sent(home: Home, body: s
 
 def test_texts_of_every_kind_come_back_as_they_were(home: Home) -> None:
     reason = 'سطر أول\nثانٍ\r\n\x01\x1f "quoted" \N{FAMILY} \u2067x\u2069'
-    history(ledger(home), line("claimed"), line("deferred", "b", reason=reason, until=NOW))
+    history(ledger(home), line("claimed"), line("deferred", "b", reason=Localized(reason, "away"), until=NOW))
     state = states(home)[KEY]
-    assert (state.reason, state.until, state.sealed) == (reason, NOW, line("claimed").sealed)
+    assert (state.reason, state.until, state.sealed) == (Localized(reason, "away"), NOW, line("claimed").sealed)

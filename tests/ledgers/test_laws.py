@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from newsroom.ledgers.ledger import STEPS, Baseline, BrokenLine, Ledger, Line, State, Step, folded
 from newsroom.ledgers.writing import read_baseline, read_line, written
 from newsroom.model.delivery import Receipt, Sealed
+from newsroom.model.language import Localized
 from newsroom.model.message import Card, Message
 from tests.ledgers.homes import HOMES, NOW, identity, ledger, line
 
@@ -35,7 +36,7 @@ lines = st.builds(
     prepared=mappings,
     receipt=st.none() | st.builds(Receipt, words, words),
     until=st.none() | instants,
-    reason=words,
+    reason=st.none() | st.builds(Localized, words, words),
 )
 
 

@@ -44,10 +44,8 @@ def check_accounts(newsroom: Newsroom, world: World) -> Iterator[Finding]:
 
 
 def _asked(carrier: Carrier, newsroom: Newsroom, world: World) -> Finding:
-    opened = NETWORKS[carrier.network].opened
-    assert opened
     try:
-        health = opened(world.access(carrier)).health()
+        health = NETWORKS[carrier.network].opened(world.access(carrier)).health()
     except AccountUnusable as error:
         return Finding(carrier, fault=Localized(error.sentence("ar"), error.sentence("en")))
     except Undelivered as error:

@@ -90,13 +90,12 @@ def _deleted(state: State, newsroom: Newsroom, ledger: Ledger, world: World) -> 
     assert state.sealed
     assert state.receipt
     carrier = _carrier_of(state.sealed.identity, newsroom)
-    opened = NETWORKS[state.sealed.identity.network].opened
-    if carrier is None or opened is None:
+    if carrier is None:
         return Localized(
             "الحساب ليس في crosspost.yml؛ احذفها يدويًّا", "the account is not in crosspost.yml; delete it by hand"
         )
     try:
-        opened(world.access(carrier)).delete(state.receipt)
+        NETWORKS[carrier.network].opened(world.access(carrier)).delete(state.receipt)
     except Undelivered as error:
         return error.reason
     _append(ledger, Line(state.key, "deleted", world.clock(), world.word()), state)

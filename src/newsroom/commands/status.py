@@ -97,7 +97,7 @@ def _line(entry: Entry, newsroom: Newsroom, language: Language) -> str:
         told.append(f"{identity.network} {identity.handle} ({identity.language}) {slug_of(identity, newsroom)}")
     told.append(state.at.astimezone(newsroom.timezone).isoformat(timespec="minutes"))
     told += [state.receipt.address] if state.receipt else []
-    return " · ".join(filter(None, (*told, state.reason)))
+    return " · ".join(filter(None, (*told, state.reason[language] if state.reason else "")))
 
 
 def as_json(found: Sequence[Entry], broken: Sequence[str], newsroom: Newsroom) -> str:
@@ -119,7 +119,7 @@ def _tree(entry: Entry, newsroom: Newsroom) -> dict[str, Any]:
         "part": identity.part if identity else None,
         "text": state.sealed.message.text if state.sealed else None,
         "address": state.receipt.address if state.receipt else None,
-        "reason": state.reason or None,
+        "reason": state.reason.en if state.reason else None,
         "needs_a_person": entry.needs_a_person,
         "left_over": entry.is_left_over,
     }

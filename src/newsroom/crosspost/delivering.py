@@ -168,7 +168,7 @@ class Delivery:
     def _record(self, step: Step, reason: Localized[str] | None = None, **says: Any) -> Outcome:
         """Add a line after the deed, whoever has written in between and however long the ledger is away."""
         recorded = False
-        line = self._line(step, reason=reason.en if reason else "", **says)
+        line = self._line(step, reason=reason, **says)
         for pause in PAUSES:
             try:
                 self._append_at_last(line)

@@ -99,9 +99,7 @@ class Account:
 
     @cached_property
     def _outlet(self) -> Outlet:
-        opened = NETWORKS[self._carrier.network].opened
-        assert opened
-        return opened(self._world.access(self._carrier))
+        return NETWORKS[self._carrier.network].opened(self._world.access(self._carrier))
 
     def parts(self, language: Language) -> Sequence[str]:
         """The parts in which it is sent a post; that it cannot be used is told when something is to be sent."""

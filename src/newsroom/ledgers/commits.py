@@ -38,7 +38,7 @@ def beginning(tree: str) -> bytes:
 def commit_of_line(tree: str, parents: Sequence[str], line: Line, body: bytes) -> bytes:
     """A line of the ledger."""
     identity, receipt = line.sealed and line.sealed.identity, line.receipt
-    told = [line.step, line.reason]
+    told = [line.step, *([line.reason.en] if line.reason else [])]
     told += [identity.post, identity.language, identity.network, identity.handle, identity.part] if identity else []
     told += [receipt.id, receipt.address] if receipt else []
     return _commit(tree, parents, line.at, " ".join(told), body)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal, Protocol, get_args
 
 from newsroom.model.delivery import Receipt, Sealed
+from newsroom.model.language import Localized
 
 Step = Literal["claimed", "sending", "posted", "refused", "deferred", "uncertain", "cleared", "dismissed", "deleted"]
 """What a line says became of a message.
@@ -61,7 +62,7 @@ class Line:
     prepared: Mapping[str, str] = field(default_factory=dict)
     receipt: Receipt | None = None
     until: datetime.datetime | None = None
-    reason: str = ""
+    reason: Localized[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class State:
     until: datetime.datetime | None = None
     since: datetime.datetime | None = None
     attempts: int = 0
-    reason: str = ""
+    reason: Localized[str] | None = None
 
 
 class BrokenLine(Exception):

@@ -63,7 +63,7 @@ class Network:
     limits: tuple[Limit, ...]
     written: Callable[[Draft], str]
     hashtags: int
-    opened: Callable[[Access], Outlet] | None = None
+    opened: Callable[[Access], Outlet]
     price: Callable[[str], Decimal] = lambda _: FREE
     settings: Mapping[Setting, Localized[str]] = field(default_factory=dict)
     secrets: Mapping[str, Localized[str]] = field(default_factory=dict)
