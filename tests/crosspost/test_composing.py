@@ -99,19 +99,17 @@ def test_each_room_of_colleagues_hears_everything(tmp_path: Path) -> None:
     assert messages[-1].text.startswith("For you.")
 
 
-@pytest.mark.parametrize("network", ["websub", "indexnow"])
-def test_engines_are_told_an_address_and_no_words(tmp_path: Path, network: str) -> None:
-    settings = {"server": "https://hub.luban.om/", "id": "https://newsroom.luban.om/key.txt"}
-    own = {"network": "x", "ar": "كلمات"}
-    arabic, _ = composed(write(tmp_path, carrier(network, "engine", **settings), social=[own]))
+def test_search_engines_are_told_the_page_and_no_words(tmp_path: Path) -> None:
+    engines = carrier("indexnow", "engines", id="https://newsroom.luban.om/key.txt")
+    arabic, _ = composed(write(tmp_path, engines))
     assert arabic.text == arabic.link == "https://newsroom.luban.om/ar/posts/2026/post-1/"
-    assert arabic.feeds[:3] == tuple(
-        f"https://newsroom.luban.om/ar/{name}" for name in ("feed.xml", "atom.xml", "feed.json")
-    )
 
 
-def test_who_is_sent_words_is_told_no_feeds(tmp_path: Path) -> None:
-    assert {message.feeds for message in composed(write(tmp_path, carrier()))} == {()}
+def test_a_hub_is_told_the_feeds_of_the_post_and_no_words(tmp_path: Path) -> None:
+    arabic, _ = composed(write(tmp_path, carrier("websub", "hub", server="https://hub.luban.om/")))
+    feeds = arabic.text.splitlines()
+    assert feeds[:3] == [f"https://newsroom.luban.om/ar/{name}" for name in ("feed.xml", "atom.xml", "feed.json")]
+    assert "https://newsroom.luban.om/ar/feeds/rss/topics/ports.xml" in feeds
 
 
 def test_own_words_are_sent_as_they_are_written(tmp_path: Path) -> None:

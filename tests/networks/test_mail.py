@@ -15,6 +15,8 @@ from newsroom.model.language import Language
 from newsroom.model.message import Card, Message
 from newsroom.networks import NETWORKS
 from newsroom.networks.mail import PressList
+from newsroom.networks.mail_letters import Letter
+from newsroom.networks.mail_sending import PostOffice
 from newsroom.networks.outcomes import Declined, NotSent, Undelivered, Unknown
 from newsroom.networks.outlet import Access
 from newsroom.networks.secrets import Secrets
@@ -251,6 +253,14 @@ def test_a_line_is_encrypted_by_a_certificate_that_is_trusted(
         monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
         press_list.send(sealed(press_list), {})
         assert len(server.letters) == 1
+
+
+def test_a_line_that_begins_with_a_full_stop_ends_no_letter(server: MailServer) -> None:
+    office = PostOffice(server.address, USER, PASSWORD, str)
+    content = b"Subject: dots\r\n\r\n.\r\n..two\r\nlast.\r\n"
+    with office.open() as line:
+        office.hand_over(line, Letter("news@luban.example", "zahra@paper.example", 1, content, is_international=False))
+    assert server.letters[0].content == content
 
 
 def test_no_password_is_told_on_an_open_line_to_another_machine(

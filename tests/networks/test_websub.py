@@ -64,7 +64,7 @@ def subscribe(hub: str, subscriber: Proxy, topic: str) -> None:
 def tell(hub: str, *feeds: str) -> None:
     carrier = Carrier("websub", "hub", ("ar", "en"), (), hub)
     outlet = Hub(Access(carrier, Secrets(carrier, {}), Web(lambda: NOW), lambda: NOW))
-    message = Message("post1", "ar", "websub", "hub", "", "", Card("", "", "", ""), feeds)
+    message = Message("post1", "ar", "websub", "hub", "\n".join(feeds), "", Card("", "", "", ""))
     outlet.send(Sealed(Identity("post1", "ar", "websub", "hub"), message, NOW), {})
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from newsroom.crosspost.world import World
-from newsroom.errors import SecretMissing
+from newsroom.errors import AccountUnusable
 from newsroom.model.crossposting import Carrier
 from newsroom.model.language import Language, Localized
 from newsroom.model.newsroom import Newsroom
@@ -46,7 +46,7 @@ def check_accounts(newsroom: Newsroom, world: World) -> Iterator[Finding]:
 def _asked(carrier: Carrier, newsroom: Newsroom, world: World) -> Finding:
     try:
         health = NETWORKS[carrier.network].opened(world.access(carrier)).health()
-    except SecretMissing as error:
+    except AccountUnusable as error:
         return Finding(carrier, fault=Localized(error.sentence("ar"), error.sentence("en")))
     except Undelivered as error:
         return Finding(carrier, fault=error.reason)

@@ -3,7 +3,7 @@
 Two accounts of one public network never carry the same sentence, as X forbids
 (https://docs.x.com/developer-terms/policy) and as readers of both would mind: the first has the headline and the
 facts, the second the summary, and a third has nothing to say unless its author writes it. Two rooms have no reader in
-common who would mind, and each hears everything. Engines are told an address, and no words.
+common who would mind, and each hears everything. Engines are told addresses, and no words.
 """
 
 from __future__ import annotations
@@ -90,7 +90,8 @@ def _draft(hand: Hand, post: Post, carrier: Carrier, rivals: Sequence[Carrier]) 
     place = rivals.index(carrier)
     link = hand.newsroom.address + addresses.post(hand.language, post)
     if NETWORKS[carrier.network].tells == "edition":
-        return Draft("", (), link)
+        feeds = subscription.feeds_of(hand.language, post)
+        return Draft("", (), link, tuple(hand.newsroom.address + feed for feed in feeds))
     own = next((each for each in post.social if _is_for(each, carrier, place) and each.text[hand.language]), None)
     if own:
         return Draft(directed(own.text[hand.language].strip(), hand.language), (), link)
@@ -138,17 +139,14 @@ def _names(hand: Hand) -> Iterator[str]:
 
 def _message(hand: Hand, post: Post, carrier: Carrier, draft: Draft) -> Message:
     text, shared = post.translations[hand.language], sharing.of_post(hand, post)
-    network = NETWORKS[carrier.network]
-    feeds = subscription.feeds_of(hand.language, post) if network.tells == "edition" else ()
     return Message(
         post=post.id,
         language=hand.language,
         network=carrier.network,
         handle=carrier.handle,
-        text=network.written(draft),
+        text=NETWORKS[carrier.network].written(draft),
         link=draft.link,
         card=Card(
             _said(hand, text.title), _said(hand, text.summary), hand.newsroom.address + shared.address, shared.alt
         ),
-        feeds=tuple(hand.newsroom.address + feed for feed in feeds),
     )

@@ -42,8 +42,7 @@ class Card:
 class Message:
     """What is said of a post on an account, exactly: ``text`` as it is sent, and ``link`` to the post.
 
-    One that tells of a ``correction`` has its instant there, in UTC; one that announces the post has nothing. Where
-    engines are told of an edition, ``feeds`` are the addresses of the feeds that the post is in.
+    One that tells of a ``correction`` has its instant there, in UTC; one that announces the post has nothing.
     """
 
     post: str
@@ -53,7 +52,6 @@ class Message:
     text: str
     link: str
     card: Card
-    feeds: tuple[str, ...] = ()
     correction: str = ""
 
     @property

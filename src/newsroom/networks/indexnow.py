@@ -12,13 +12,18 @@ from urllib.parse import urlsplit
 
 from newsroom.model.delivery import Receipt, Sealed
 from newsroom.model.language import Localized
-from newsroom.networks.network import Network, link_alone
+from newsroom.networks.network import Draft, Network
 from newsroom.networks.one_way import Repeatable
 from newsroom.networks.outcomes import Declined
 from newsroom.networks.outlet import Access, Health
 
 SERVER: Final = "https://api.indexnow.org"
 """It tells all engines that take part; an account may name one of them instead."""
+
+
+def written(draft: Draft) -> str:
+    """The address of the page."""
+    return draft.link
 
 
 class IndexNow(Repeatable):
@@ -53,7 +58,7 @@ class IndexNow(Repeatable):
 NETWORK: Final = Network(
     "indexnow",
     (),
-    link_alone,
+    written,
     hashtags=0,
     opened=IndexNow,
     settings={

@@ -26,11 +26,15 @@ Setting = Literal["server", "id"]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The words of a message before a network has them: text, hashtags without their sign, and the link to the post."""
+    """The words of a message before a network has them: text, hashtags without their sign, and the link to the post.
+
+    Where engines are told of an edition there are no words; ``feeds`` are the addresses of the feeds that it is in.
+    """
 
     words: str
     hashtags: tuple[str, ...]
     link: str
+    feeds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,3 @@ def plainly(draft: Draft) -> str:
 def without_link(draft: Draft) -> str:
     """Words and hashtags, for a network that is given the link beside the text."""
     return plainly(Draft(draft.words, draft.hashtags, ""))
-
-
-def link_alone(draft: Draft) -> str:
-    """The link, for a network that is told of editions and fetches the words itself."""
-    return draft.link

@@ -11,8 +11,13 @@ from typing import Final
 
 from newsroom.model.delivery import Receipt, Sealed
 from newsroom.model.language import Localized
-from newsroom.networks.network import Network, link_alone
+from newsroom.networks.network import Draft, Network
 from newsroom.networks.pinged import Pinged
+
+
+def written(draft: Draft) -> str:
+    """The addresses of the feeds, a line each."""
+    return "\n".join(draft.feeds)
 
 
 class Hub(Pinged):
@@ -20,7 +25,7 @@ class Hub(Pinged):
 
     def send(self, sealed: Sealed, _: Mapping[str, str]) -> Receipt:
         """Name each feed in a request of its own."""
-        for feed in sealed.message.feeds:
+        for feed in sealed.message.text.splitlines():
             self._web.do("POST", self._server, data={"hub.mode": "publish", "hub.url": feed, "hub.topic": feed})
         return Receipt(sealed.identity.key)
 
@@ -28,7 +33,7 @@ class Hub(Pinged):
 NETWORK: Final = Network(
     "websub",
     (),
-    link_alone,
+    written,
     hashtags=0,
     opened=Hub,
     settings={

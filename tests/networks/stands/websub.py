@@ -47,10 +47,7 @@ class HubStand(UnnamedStand):
 
     def message(self, number: int, language: Language, picture: str) -> Message:
         feed = f"https://newsroom.luban.om/{language}/feeds/rss/topics/{number}.xml"
-        return replace(super().message(number, language, picture), feeds=(feed,))
-
-    def shown(self, message: Message) -> str:
-        return message.feeds[0]
+        return replace(super().message(number, language, picture), text=feed)
 
 
 @contextmanager
