@@ -49,7 +49,8 @@ def test_an_account_that_is_added_later_takes_nothing_from_the_post(office: Offi
 def test_consent_to_words_that_are_put_otherwise_later_is_consent_to_none_of_them(office: Office) -> None:
     carry(office, "paper")
     office.approve("legal")
-    carry(office, "board", "paper")
+    office.edit("newsroom.yml", "en: Ports", "en: Harbours")
+    office.commit()
     office.approve("communications")
     assert office.public() == ["post-1"]
-    assert agreed(office) == {}
+    assert set(agreed(office)) == {"message.printer.paper.ar"}
