@@ -11,6 +11,7 @@ from newsroom.crosspost.fitting import CUT, Material, fitted, parts_of
 from newsroom.model.language import Localized
 from newsroom.networks import NETWORKS
 from newsroom.networks.network import Draft, Limit, Network, plainly
+from newsroom.networks.printer import opened
 
 LINK = "https://newsroom.luban.om/ar/posts/2026/first-half-results-2026/"
 ARABIC = [
@@ -59,7 +60,7 @@ networks = st.sampled_from(sorted(NETWORKS)).map(NETWORKS.__getitem__)
 
 def narrow(most: int) -> Network:
     """A network with little room."""
-    return Network("narrow", (Limit(most, len, Localized("حرفًا", "characters")),), plainly, hashtags=3)
+    return Network("narrow", (Limit(most, len, Localized("حرفًا", "characters")),), plainly, hashtags=3, opened=opened)
 
 
 def words_of(material: Material, most: int) -> str:
