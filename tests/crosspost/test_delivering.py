@@ -145,6 +145,18 @@ def test_a_message_that_the_network_will_not_have_waits_for_a_person() -> None:
     assert life.run() is None
 
 
+def test_a_repeat_that_is_refused_says_nothing_of_what_was_sent_before() -> None:
+    life = Life("create-only")
+    life.network.fates = iter([None, None, Killed()])
+    life.run()
+    life.network.posted.clear()
+    life.network.fates = iter([None, None, Declined(REASON)])
+    outcome = life.run()
+    assert outcome
+    assert [line.step for line in life.ledger.lines[2:4]] == ["claimed", "sending"]
+    assert "refused" not in [line.step for line in life.ledger.lines]
+
+
 def test_the_pause_that_a_network_asks_for_is_kept() -> None:
     life = Life("once")
     until = NOW + QUIET + datetime.timedelta(hours=3)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, repeat
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from newsroom.crosspost.world import World
 from newsroom.engine.build import build
 from newsroom.ledgers.sqlite import SqliteLedger
 from newsroom.networks import NETWORKS
-from newsroom.networks.outcomes import Declined, Unknown
+from newsroom.networks.outcomes import Declined, NotSent, Unknown
 from newsroom.networks.outlet import Access, Outlet
 from tests.crosspost.fake_network import REASON, FakeNetwork, FakeOutlet
 from tests.crosspost.public_site import PublicSite
@@ -287,3 +287,17 @@ def test_a_correction_is_not_told_where_the_post_never_was(stage: Stage) -> None
     stage.networks["x @one"] = FakeNetwork("looked up", fates=iter([None, Declined(REASON), None, Declined(REASON)]))
     stage.run()
     assert {outcome.identity.network for outcome in correct(stage).outcomes} == {"bluesky"}
+
+
+def test_an_account_that_takes_nothing_is_left_alone_after_a_few_messages(stage: Stage) -> None:
+    carriers(stage, carrier())
+    for number in (2, 3, 4):
+        stage.write(number)
+    stage.now = datetime.datetime.fromisoformat(f"{LATER}+04:00")
+    stage.publish()
+    network = FakeNetwork("looked up", fates=repeat(NotSent(REASON)))
+    stage.networks["x @one"] = network
+    done = stage.run()
+    assert fates(done) == ["deferred"] * 3 + ["blocked"] * 3
+    network.fates = iter(())
+    assert fates(stage.run("2026-11-23T09:30+04:00")) == ["posted"] * 6

@@ -101,6 +101,7 @@ class Delivery:
 
     def _round(self) -> Outcome:
         """Look for it where it may have left, and send it where it did not."""
+        may_be_out = self._since is not None
         try:
             sealed = self._claim()
             receipt = self._found(sealed) or self._sent(sealed)
@@ -111,7 +112,8 @@ class Delivery:
         except NotSent as error:
             return self._record("deferred", reason=error.reason, until=self._until(error))
         except Undelivered as error:
-            return self._record("refused", reason=error.reason)
+            # That it is not taken again says nothing of what became of it before.
+            return self._record("uncertain" if may_be_out else "refused", reason=error.reason)
         return self._record("posted", receipt=receipt)
 
     def _claim(self) -> Sealed:

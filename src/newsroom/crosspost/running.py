@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from newsroom.crosspost.delivering import Delivery, Outcome, Workshop
 from newsroom.crosspost.due import Due, Known, baseline_of, due
@@ -30,6 +31,8 @@ from newsroom.networks.outlet import Outlet
 
 Tell = Callable[[Outcome], None]
 """Hears of each outcome as it comes."""
+PATIENCE: Final = 3
+"""Messages in a row that an account may fail to take: each costs a run the pauses between its tries."""
 _SPOKEN: frozenset[Step] = frozenset({"sending", "posted", "uncertain"})
 
 
@@ -109,11 +112,11 @@ class Account:
             return (ANNOUNCEMENT,)
 
     def sent(self, queue: Sequence[Due], known: Known, tell: Tell) -> list[Outcome]:
-        """What became of each message."""
-        outcomes = []
+        """What became of each message; once several in a row were not taken, the rest is left to a later run."""
+        outcomes: list[Outcome] = []
         last = _last_spoken(self._carrier, known)
         for each in queue:
-            outcome = self._sent(each, last)
+            outcome = _given_up(each, outcomes[-PATIENCE:]) or self._sent(each, last)
             if outcome:
                 tell(outcome)
                 outcomes.append(outcome)
@@ -145,6 +148,13 @@ class Account:
         world, settles = self._world, NETWORKS[self._carrier.network].settles
         workshop = Workshop(self._outlet, self._ledger, world.clock, world.word, world.sleep, settles)
         return Delivery(workshop, each.identity, message, each.state).run()
+
+
+def _given_up(each: Due, latest: Sequence[Outcome]) -> Outcome | None:
+    """That a message is not even tried, where the network took none of the latest."""
+    if len(latest) == PATIENCE and all(outcome.fate in {"deferred", "blocked"} for outcome in latest):
+        return Outcome(each.identity, "blocked", reason=latest[-1].reason)
+    return None
 
 
 def _last_spoken(carrier: Carrier, known: Known) -> datetime.datetime | None:
