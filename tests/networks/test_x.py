@@ -46,7 +46,7 @@ def messages(number: int, network: Network = NETWORK) -> Iterator[str]:
 
 
 def test_x_itself_counts_what_we_count() -> None:
-    texts = list(messages(2_000))
+    texts = list(messages(500))
     own = list(map(weight, texts))
     theirs = counted("twitter_text.mjs", texts)
     differ = [each for each in zip(texts, own, theirs, strict=True) if each[1] != each[2]]
