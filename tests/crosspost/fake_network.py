@@ -32,6 +32,7 @@ class FakeNetwork:
     kind: Kind
     posted: list[str] = field(default_factory=list)
     fates: Iterator[BaseException | None] = field(default_factory=lambda: iter(()))
+    knows_us: bool = True
 
     def meet(self, *, before: bool = True) -> None:
         """Meet the next fate; after something was posted no answer says that nothing was."""
@@ -86,6 +87,8 @@ class FakeOutlet:
         self.network.posted.remove(receipt.id.removeprefix("id of "))
 
     def health(self) -> Health:
+        if not self.network.knows_us:
+            raise Declined(REASON)
         return Health("fake")
 
 

@@ -145,6 +145,16 @@ def test_a_message_that_the_network_will_not_have_waits_for_a_person() -> None:
     assert life.run() is None
 
 
+def test_what_is_declined_for_a_token_that_ended_goes_out_once_there_is_another() -> None:
+    life = Life("once")
+    life.network.fates, life.network.knows_us = iter([None, Declined(REASON)]), False
+    outcome = life.run()
+    assert outcome
+    assert (outcome.fate, outcome.until) == ("deferred", life.now + datetime.timedelta(minutes=10))
+    life.network.knows_us = True
+    assert life.live().step == "posted"
+
+
 def test_a_repeat_that_is_refused_says_nothing_of_what_was_sent_before() -> None:
     life = Life("create-only")
     life.network.fates = iter([None, None, Killed()])

@@ -25,6 +25,8 @@ LONGEST_PAUSE: Final = 60.0
 """Seconds that a network may ask for and still be waited for within the run."""
 DEFERRALS: Final = (1, 2, 5, 10, 20, 40, 60)
 """Minutes until what was not sent is tried in a later run, by how often it was claimed; the last for ever after."""
+UNWELL: Final = datetime.timedelta(minutes=10)
+"""After which an account is tried again whose secrets do not work: somebody may have renewed them."""
 ROUNDS: Final = 3
 """How often one run takes up a message: it is looked for where it may have left."""
 
@@ -112,9 +114,25 @@ class Delivery:
         except NotSent as error:
             return self._record("deferred", reason=error.reason, until=self._until(error))
         except Undelivered as error:
-            # That it is not taken again says nothing of what became of it before.
-            return self._record("uncertain" if may_be_out else "refused", reason=error.reason)
+            return self._declined(error, may_be_out=may_be_out)
         return self._record("posted", receipt=receipt)
+
+    def _declined(self, error: Undelivered, *, may_be_out: bool) -> Outcome:
+        if may_be_out:
+            # That it is not taken again says nothing of what became of it before.
+            return self._record("uncertain", reason=error.reason)
+        if self._is_account_well():
+            return self._record("refused", reason=error.reason)
+        until = self._workshop.clock() + UNWELL
+        return self._record("deferred", reason=error.reason, until=until)
+
+    def _is_account_well(self) -> bool:
+        """Whether the network knows us at all: else what it will not have is no fault of the message."""
+        try:
+            self._workshop.outlet.health()
+        except Undelivered:
+            return False
+        return True
 
     def _claim(self) -> Sealed:
         workshop = self._workshop
