@@ -100,8 +100,9 @@ def status(wanted: argparse.Namespace, language: Language, world: World) -> int:
 
 def resolve(wanted: argparse.Namespace, language: Language, world: World) -> int:
     """``newsroom resolve``."""
-    _, ledger = _book(wanted.root, world)
-    say(resolving.resolve(ledger, world, wanted.key, wanted.decision, wanted.address)[language])
+    newsroom, ledger = _book(wanted.root, world)
+    said = resolving.resolve(newsroom, ledger, world, wanted.key, wanted.decision, wanted.address)
+    say(said[language])
     return DONE
 
 

@@ -93,6 +93,19 @@ def test_a_person_says_what_became_of_a_message(
     assert run(typed, "status") == 0
 
 
+def test_what_the_network_has_is_not_sent_again_whoever_did_not_see_it(
+    typed: Stage, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blind = [None, None, Unknown(REASON)] + [Unknown(REASON)] * 2
+    typed.networks["x @one"] = FakeNetwork("looked up", fates=iter(blind))
+    assert run(typed, "crosspost") == 2
+    run(typed, "status")
+    key = capsys.readouterr().out.splitlines()[-2][:8]
+    assert run(typed, "resolve", key, "send") == 0
+    assert run(typed, "crosspost") == 0
+    assert typed.posted() == 2
+
+
 @pytest.mark.parametrize("key", ["00000000", "", "zz"])
 def test_a_key_that_no_message_has_is_refused(typed: Stage, key: str, capsys: pytest.CaptureFixture[str]) -> None:
     run(typed, "crosspost")

@@ -15,17 +15,20 @@ from newsroom.model.delivery import Identity, Receipt
 from newsroom.model.language import Language, Localized
 from newsroom.model.newsroom import Newsroom
 from newsroom.networks import NETWORKS
-from newsroom.networks.outcomes import Undelivered
+from newsroom.networks.outcomes import Undelivered, Unknown
 
 Decision = Literal["sent", "send", "drop"]
 """What a person says of a message: it is there; it is not, and may be sent; it is not to be sent."""
 DECISIONS: Final[Mapping[Decision, Step]] = {"sent": "posted", "send": "cleared", "drop": "dismissed"}
 
 
-def resolve(ledger: Ledger, world: World, key: str, decision: Decision, address: str) -> Localized[str]:
+def resolve(
+    newsroom: Newsroom, ledger: Ledger, world: World, key: str, decision: Decision, address: str
+) -> Localized[str]:
     """Write down what a person says of a message, and say what that means.
 
-    Raises :class:`Refused` where the key or the decision cannot be.
+    Where the network can be asked, it is, and a message that it has is not sent again, whoever did not see it. Raises
+    :class:`Refused` where the key or the decision cannot be, or the network should be asked and cannot.
     """
     state = _the_one(ledger, key)
     step = DECISIONS[decision]
@@ -34,9 +37,28 @@ def resolve(ledger: Ledger, world: World, key: str, decision: Decision, address:
             f"{key}: {decision} cannot be said of a message that is {FATES[state.step].en}",
             f"{key}: لا يقال {decision} عن رسالة حالها: {FATES[state.step].ar}",
         )
-    receipt = Receipt("", address) if decision == "sent" else None
+    found = _found(state, newsroom, world) if decision != "drop" else None
+    step = "posted" if found else step
+    receipt = found or (Receipt("", address) if step == "posted" else None)
     _append(ledger, Line(state.key, step, world.clock(), world.word(), receipt=receipt), state)
     return FATES[step]
+
+
+def _found(state: State, newsroom: Newsroom, world: World) -> Receipt | None:
+    """The receipt of a message that may have left, where the network has it and tells."""
+    carrier = _carrier_of(state.sealed.identity, newsroom) if state.sealed else None
+    if carrier is None or state.sealed is None or state.since is None:
+        return None
+    try:
+        outlet = NETWORKS[carrier.network].opened(world.access(carrier))
+        return outlet.recover(state.sealed, state.prepared, state.since)
+    except Unknown:
+        return None
+    except Undelivered as error:
+        raise Refused(
+            f"the network has to be asked first, and cannot be: {error.reason.en}",
+            f"تُسأل الشبكة أولًا وتعذّر سؤالها: {error.reason.ar}",
+        ) from None
 
 
 def _the_one(ledger: Ledger, key: str) -> State:
@@ -87,13 +109,13 @@ def _named(entry: Entry) -> Iterator[str]:
 
 
 def _deleted(state: State, newsroom: Newsroom, ledger: Ledger, world: World) -> Localized[str] | None:
-    assert state.sealed
-    assert state.receipt
-    carrier = _carrier_of(state.sealed.identity, newsroom)
-    if carrier is None:
+    carrier = _carrier_of(state.sealed.identity, newsroom) if state.sealed else None
+    if carrier is None or state.receipt is None:
         return Localized(
             "الحساب ليس في crosspost.yml؛ احذفها يدويًّا", "the account is not in crosspost.yml; delete it by hand"
         )
+    if not state.receipt.id:
+        return Localized("لا يُعرف رقمها هناك؛ احذفها يدويًّا", "nobody knows its number there; delete it by hand")
     try:
         NETWORKS[carrier.network].opened(world.access(carrier)).delete(state.receipt)
     except Undelivered as error:
