@@ -46,6 +46,21 @@ def test_a_message_whose_sending_was_interrupted_is_known_to_have_left_perhaps_s
     assert state.sealed == CLAIMED.sealed
 
 
+def test_a_message_that_may_have_left_twice_is_not_cleared_by_the_second_answer() -> None:
+    """What left at the first try may be there, though the network took nothing of the second in the same instant."""
+    tried = [CLAIMED, line("sending", 1), line("uncertain", 1), line("claimed", 1), line("sending", 1)]
+    state = folded((str(number), each) for number, each in enumerate([*tried, line("deferred", 1)], 1))
+    assert state.since == NOW + datetime.timedelta(minutes=1)
+
+
+def test_a_message_of_whose_only_try_nothing_was_taken_has_not_left() -> None:
+    """It may be sealed anew, with the latest words."""
+    state = folded(
+        (str(number), each) for number, each in enumerate([CLAIMED, line("sending", 1), line("deferred", 2)], 1)
+    )
+    assert state.since is None
+
+
 @pytest.mark.parametrize("second", ["sending", "claimed", "posted"])
 def test_nothing_follows_a_message_that_was_deleted(second: Step) -> None:
     """What was taken down never goes out again."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, Literal, Protocol, get_args
 
 from newsroom.model.delivery import Receipt, Sealed
@@ -71,7 +71,7 @@ class State:
 
     ``version`` names its last line to the ledger that it came from. ``sealed`` and ``prepared`` are the last that were
     written; ``since`` is when something may first have left, and nothing as long as nothing can have: then the message
-    may be sealed anew. ``attempts`` are the claims since a person last decided.
+    may be sealed anew; ``tries`` are how often that was. ``attempts`` are the claims since a person last decided.
     """
 
     key: str
@@ -83,6 +83,7 @@ class State:
     receipt: Receipt | None = None
     until: datetime.datetime | None = None
     since: datetime.datetime | None = None
+    tries: int = 0
     attempts: int = 0
     reason: Localized[str] | None = None
 
@@ -105,38 +106,42 @@ def folded(lines: Iterable[tuple[str, Line]]) -> State:
 
 def _followed(state: State | None, version: str, line: Line) -> State:
     before = state or State(line.key, line.step, line.at, version)
-    followed = replace(
-        before,
+    sealed = line.sealed or before.sealed
+    if line.step == "claimed" and sealed is None:
+        raise BrokenLine("a claim of nothing")
+    since, tries = _since(before, line)
+    # Written out, for ledgers have a hundred thousand lines: to copy a state and change it takes twice as long.
+    return State(
+        key=line.key,
         step=line.step,
         at=line.at,
         version=version,
+        sealed=sealed,
         prepared=line.prepared or before.prepared,
         receipt=line.receipt or before.receipt,
         until=line.until,
+        since=since,
+        tries=tries,
+        attempts=_attempts(before, line),
         reason=line.reason,
-        since=_since(before, line),
     )
-    return _claimed(followed, before, line) if line.step == "claimed" else followed
 
 
-def _claimed(followed: State, before: State, line: Line) -> State:
-    sealed = line.sealed or before.sealed
-    if sealed is None:
-        raise BrokenLine("a claim of nothing")
-    return replace(followed, sealed=sealed, attempts=1 if before.step == "cleared" else before.attempts + 1)
+def _attempts(before: State, line: Line) -> int:
+    if line.step != "claimed":
+        return before.attempts
+    return 1 if before.step == "cleared" else before.attempts + 1
 
 
-def _since(before: State, line: Line) -> datetime.datetime | None:
-    """When something may first have left; nothing again, once that is known to be wrong.
+def _since(before: State, line: Line) -> tuple[datetime.datetime | None, int]:
+    """When something may first have left, and how often it was tried; nothing again, once that is known to be wrong.
 
     That is so when a person says so, and when the network took nothing of the only try.
     """
     if line.step == "sending":
-        return before.since or line.at
-    if line.step == "cleared":
-        return None
-    was_only_try = before.step == "sending" and before.since == before.at
-    return None if was_only_try and line.step in {"deferred", "refused"} else before.since
+        return before.since or line.at, before.tries + 1
+    took_nothing = before.step == "sending" and before.tries == 1 and line.step in {"deferred", "refused"}
+    return (None, 0) if took_nothing or line.step == "cleared" else (before.since, before.tries)
 
 
 @dataclass(frozen=True, slots=True)
