@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from newsroom.commands.check import sound_newsroom
 from newsroom.model.calendar import OCCASION_KINDS, OccasionStatus
+from newsroom.model.crossposting import LedgerKind
 from newsroom.model.figure import Form
 from newsroom.model.language import LANGUAGES, Localized
 from newsroom.model.newsroom import Newsroom
@@ -54,7 +55,7 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "network": ("x", "mastodon"),
 }
 """What may stand where not every text may."""
-KINDS: Final = (get_args(EvidenceKind), get_args(OrganizationKind), OCCASION_KINDS)
+KINDS: Final = (get_args(EvidenceKind), get_args(OrganizationKind), OCCASION_KINDS, get_args(LedgerKind))
 """What may stand as a ``kind``, each of the things that have one."""
 APPEARING: Final[Mapping[str, Any]] = {
     "hero": Picture("media/other.png", 8, 4, 90, "image/png", TWICE, TWICE, TWICE, TWICE),

@@ -9,6 +9,8 @@ from typing import Final, Literal
 from newsroom.model.language import Language
 from newsroom.model.post import Post, PostType
 
+LedgerKind = Literal["git", "sqlite"]
+
 
 @dataclass(frozen=True, slots=True)
 class LedgerHome:
@@ -17,7 +19,7 @@ class LedgerHome:
     The file's path is told from the newsroom's folder.
     """
 
-    kind: Literal["git", "sqlite"] = "git"
+    kind: LedgerKind = "git"
     place: str = "origin"
 
 
