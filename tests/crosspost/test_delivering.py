@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from newsroom.crosspost.delivering import Delivery, Outcome, Workshop
 from newsroom.crosspost.due import is_open
 from newsroom.errors import LedgerUnusable
-from newsroom.ledgers.ledger import Baseline, BrokenLine, Line, State, folded
-from newsroom.model.delivery import Identity
+from newsroom.ledgers.ledger import Baseline, BrokenLine, Line, State, Step, folded
+from newsroom.model.delivery import Identity, Receipt, Sealed
 from newsroom.model.message import Card, Message
 from newsroom.networks.outcomes import Declined, NotSent, Unknown
 from tests.crosspost.fake_network import FATES, REASON, FakeNetwork, FakeOutlet, Killed, Kind
@@ -189,6 +189,25 @@ def test_a_message_that_another_run_claimed_in_between_is_theirs() -> None:
     )
     assert late.run().fate == "taken"
     assert life.network.posted == [IDENTITY.key]
+
+
+@pytest.mark.parametrize(
+    ("fate", "last"), [(NotSent(REASON, NOW + QUIET * 9), "claimed"), (Declined(REASON), "claimed"), (None, "posted")]
+)
+def test_whoever_was_overtaken_tells_only_of_what_is_out(fate: BaseException | None, last: Step) -> None:
+    """The claim of another stands, unless the message has gone out before it."""
+    life = Life("once")
+    life.network.fates = iter([None, fate])
+
+    class Overtaking(FakeOutlet):
+        def send(self, sealed: Sealed, prepared: Mapping[str, str]) -> Receipt:
+            claim = Line(IDENTITY.key, "claimed", NOW, "another", sealed=sealed)
+            life.ledger.append(claim, str(len(life.ledger.lines)))
+            return super().send(sealed, prepared)
+
+    workshop = Workshop(Overtaking(life.network), life.ledger, lambda: NOW, lambda: "first", life.slept.append)
+    Delivery(workshop, IDENTITY, MESSAGE, None).run()
+    assert life.ledger.state().step == last
 
 
 def test_a_receipt_that_the_ledger_cannot_take_is_told_to_whoever_runs() -> None:

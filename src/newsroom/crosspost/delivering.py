@@ -30,6 +30,8 @@ UNWELL: Final = datetime.timedelta(minutes=10)
 ROUNDS: Final = 3
 """How often one run takes up a message: it is looked for where it may have left."""
 
+_TOLD_ANYWAY: Final[frozenset[Step]] = frozenset({"posted", "uncertain"})
+
 Value = TypeVar("Value")
 
 
@@ -202,7 +204,8 @@ class Delivery:
     def _append_at_last(self, line: Line) -> None:
         ledger = self._workshop.ledger
         version = ledger.append(line, self._version)
-        while version is None:
+        # That nothing came of it is of no interest to whoever has taken it over; what may be out is to everybody.
+        while version is None and line.step in _TOLD_ANYWAY:
             state = ledger.states()[line.key]
             if isinstance(state, BrokenLine) or not may_follow(line.step, state.step):
                 return
