@@ -301,3 +301,13 @@ def test_an_account_that_takes_nothing_is_left_alone_after_a_few_messages(stage:
     assert fates(done) == ["deferred"] * 3 + ["blocked"] * 3
     network.fates = iter(())
     assert fates(stage.run("2026-11-23T09:30+04:00")) == ["posted"] * 6
+
+
+def test_posts_that_wait_for_consent_hold_back_no_other(stage: Stage) -> None:
+    carriers(stage, carrier())
+    for number in (2, 3, 4):
+        stage.write(number)
+    stage.now = datetime.datetime.fromisoformat(f"{LATER}+04:00")
+    stage.publish()
+    done = stage.run(agreed={"sample000002": {}, "sample000003": {}})
+    assert sorted(fates(done)) == ["blocked"] * 4 + ["posted"] * 2

@@ -114,9 +114,13 @@ class Account:
     def sent(self, queue: Sequence[Due], known: Known, tell: Tell) -> list[Outcome]:
         """What became of each message; once several in a row were not taken, the rest is left to a later run."""
         outcomes: list[Outcome] = []
-        last = _last_spoken(self._carrier, known)
+        last, in_vain = _last_spoken(self._carrier, known), 0
         for each in queue:
-            outcome = _given_up(each, outcomes[-PATIENCE:]) or self._sent(each, last)
+            if in_vain == PATIENCE:
+                outcome: Outcome | None = Outcome(each.identity, "blocked", reason=outcomes[-1].reason)
+            else:
+                outcome = self._sent(each, last)
+                in_vain = in_vain + 1 if outcome and outcome.fate == "deferred" else 0
             if outcome:
                 tell(outcome)
                 outcomes.append(outcome)
@@ -148,13 +152,6 @@ class Account:
         world, settles = self._world, NETWORKS[self._carrier.network].settles
         workshop = Workshop(self._outlet, self._ledger, world.clock, world.word, world.sleep, settles)
         return Delivery(workshop, each.identity, message, each.state).run()
-
-
-def _given_up(each: Due, latest: Sequence[Outcome]) -> Outcome | None:
-    """That a message is not even tried, where the network took none of the latest."""
-    if len(latest) == PATIENCE and all(outcome.fate in {"deferred", "blocked"} for outcome in latest):
-        return Outcome(each.identity, "blocked", reason=latest[-1].reason)
-    return None
 
 
 def _last_spoken(carrier: Carrier, known: Known) -> datetime.datetime | None:
