@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 
 from newsroom.reading.findings import Findings
 from newsroom.reading.yaml import line_of, read_mapping
+from tests.growth import grows_in_proportion
 from tests.reading.problems import ARABIC, ENGLISH, found, only_problem, replace, the_post
 
 
@@ -83,19 +83,21 @@ def test_a_bomb_is_refused_before_it_grows() -> None:
     lines = ["a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
     for one, two in zip("abcdefgh", "bcdefghi", strict=True):
         lines.append(f"{two}: &{two} [{', '.join([f'*{one}'] * 9)}]")
-    started = time.monotonic()
     assert read("\n".join(lines)) == (None, [("NR106", 1)])
-    assert time.monotonic() - started < 1
 
 
 def test_a_thousand_wrong_items_are_named_without_reading_the_file_for_each(root: Path) -> None:
-    items = "".join("- X!\n" for _ in range(3000))
-    replace(root, ARABIC, "topics:\n- ports\n", f"topics:\n{items}")
-    started = time.monotonic()
-    problems = found(root)
+    text = (root / ARABIC).read_text(encoding="utf-8")
+
+    def with_wrong_items(count: int) -> list[tuple[str, str, int]]:
+        items = "- X!\n" * count
+        (root / ARABIC).write_text(text.replace("topics:\n- ports\n", f"topics:\n{items}"), encoding="utf-8")
+        return found(root)
+
+    problems = with_wrong_items(1000)
     assert problems[0] == ("NR203", ARABIC, 8)
-    assert problems[-1] == ("NR203", ARABIC, 3007)
-    assert time.monotonic() - started < 5
+    assert problems[-1] == ("NR203", ARABIC, 1007)
+    assert grows_in_proportion(with_wrong_items, 1000)
 
 
 @pytest.mark.parametrize(

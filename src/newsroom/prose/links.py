@@ -25,12 +25,11 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX
 from newsroom.model.text import Mention
 from newsroom.prose.values import mentioned
 
-_CODE: Final = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?(?<=\n)(?P=fence)[ ]*$"
-    r"|<!--.*?-->"
-    r"|(?<![\\`])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
-    re.MULTILINE | re.DOTALL,
+_OPENER: Final = re.compile(r"(?P<block>^(?:`{3,}|~{3,})(?=[^`\n]*\n)|<!--)|(?<![\\`])`+", re.MULTILINE)
+_BLOCK: Final = re.compile(
+    r"(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?(?<=\n)(?P=fence)[ ]*$|<!--.*?-->", re.MULTILINE | re.DOTALL
 )
+_SPAN: Final = re.compile(r"(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _CODE_MARKS: Final = ("`", "~~~", "<!--")
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()>#+.!|~:-])")
 _ESCAPED: Final = re.compile(f"{STX}([0-9]+){ETX}")
@@ -76,7 +75,33 @@ def without_code(markdown: str) -> str:
     """A text without its fenced and inline code and its comments; every line stays where it is."""
     if not any(mark in markdown for mark in _CODE_MARKS):
         return markdown
-    return _CODE.sub(lambda match: "\n" * match[0].count("\n"), markdown)
+    kept = []
+    position = 0
+    for code in _code(markdown):
+        kept += [markdown[position : code.start()], "\n" * code[0].count("\n")]
+        position = code.end()
+    return "".join((*kept, markdown[position:]))
+
+
+def _code(markdown: str) -> Iterator[re.Match[str]]:
+    """Fenced and inline code and comments, in their order.
+
+    Where a fence or a comment is never closed, none like it is later: to look for its end again at each would take
+    the square of the text's length.
+    """
+    position = 0
+    unclosed: set[str] = set()
+    for opener in _OPENER.finditer(markdown):
+        if opener.start() < position:
+            continue
+        code = None
+        if opener["block"] and opener[0] not in unclosed:
+            code = _BLOCK.match(markdown, opener.start())
+            unclosed.update(() if code else (opener[0],))
+        code = code or _SPAN.match(markdown, opener.start())
+        if code:
+            position = code.end()
+            yield code
 
 
 class _LinkAlone(LinkInlineProcessor):
