@@ -1,5 +1,6 @@
 """Signatures of OpenSSH, made and verified by ``ssh-keygen``; no private key is ever read here.
 
+Each is for a *namespace*, which says what was signed: a signature for anything else, such as a commit, is none of ours.
 Every file that the program is given is a copy of bytes that we hold, so that what was verified is what was read. Times
 in the file of allowed signers that name no zone are in UTC, wherever this runs.
 """
@@ -17,8 +18,6 @@ from typing import Final, Literal
 
 from newsroom.errors import Refused
 
-NAMESPACE: Final = "newsroom-approval"
-"""What a signature is for: one that was made for anything else, such as a commit, is none of ours."""
 PATIENCE: Final = 30
 """Seconds for a verification, which takes some hundredths of one."""
 PATIENCE_OF_A_PERSON: Final = 180
@@ -28,7 +27,7 @@ Outcome = Literal["good", "unknown", "expired", "revoked", "broken", "no-program
 
 _PROGRAM: Final = ("env", "LC_ALL=C", "TZ=UTC", "ssh-keygen")
 _NOT_THERE: Final = 127
-_GOOD: Final = re.compile(rb'Good "newsroom-approval" signature .*with \S+ key (SHA256:[A-Za-z0-9+/]+)\s*\Z')
+_GOOD: Final = re.compile(rb'Good "(\S+)" signature .*with \S+ key (SHA256:[A-Za-z0-9+/]+)\s*\Z')
 _OUT_OF_TIME: Final = re.compile(rb"key has expired|key is not yet valid")
 
 
@@ -41,9 +40,10 @@ class Verdict:
 
 
 class Verifier:
-    """Verifies signatures against a file of allowed signers and one of revoked keys, given as bytes or nothing."""
+    """Verifies signatures for a namespace against a file of allowed signers and one of revoked keys, or nothing."""
 
-    def __init__(self, signers: bytes, revoked: bytes | None) -> None:
+    def __init__(self, namespace: str, signers: bytes, revoked: bytes | None = None) -> None:
+        self._namespace = namespace
         self._signers = signers
         self._revoked = revoked
 
@@ -51,7 +51,7 @@ class Verifier:
         """Whether a principal signed a text with a key that was theirs at a moment."""
         with TemporaryDirectory(prefix="newsroom-") as folder:
             files = _Files(Path(folder), signature, self._signers, self._revoked)
-            return _verdict(files, text, principal, moment)
+            return _verdict(files, self._namespace, text, principal, moment)
 
 
 class _Files:
@@ -68,16 +68,16 @@ def _written(path: Path, data: bytes) -> str:
     return str(path)
 
 
-def _verdict(files: _Files, text: bytes, principal: str, moment: datetime.datetime) -> Verdict:
+def _verdict(files: _Files, namespace: str, text: bytes, principal: str, moment: datetime.datetime) -> Verdict:
     time = moment.astimezone(datetime.UTC).strftime("%Y%m%d%H%M%S")
-    common = ("-n", NAMESPACE, "-s", files.signature)
+    common = ("-n", namespace, "-s", files.signature)
     against = ("-Y", "verify", *common, "-f", files.signers, "-I", principal, f"-Overify-time={time}")
     answer = _run((*against, *files.revoked), text)
     if answer.returncode == _NOT_THERE:
         return Verdict("no-program")
     good = _GOOD.search(answer.stdout)
-    if answer.returncode == 0 and good:
-        return Verdict("good", good[1].decode())
+    if answer.returncode == 0 and good and good[1].decode() == namespace:
+        return Verdict("good", good[2].decode())
     return Verdict(_reason(_run(("-Y", "check-novalidate", *common), text), _run(against, text)))
 
 
@@ -98,8 +98,8 @@ def _run(arguments: Sequence[str], text: bytes) -> subprocess.CompletedProcess[b
         return subprocess.CompletedProcess(command, _NOT_THERE, b"", b"")
 
 
-def sign(text: bytes, key: Path | str) -> bytes:
-    """The signature of a text by a key: a file with a private key, or the words of a public one that an agent holds.
+def sign(text: bytes, key: Path | str, namespace: str) -> bytes:
+    """A signature of a text by a key: a file with a private key, or the words of a public one that an agent holds.
 
     Raises :class:`Refused`.
     """
@@ -107,16 +107,16 @@ def sign(text: bytes, key: Path | str) -> bytes:
         file = Path(folder) / "statement"
         file.write_bytes(text)
         named = key if isinstance(key, Path) else _public(Path(folder), key)
-        words = _sign(file, named)
+        words = _sign(file, named, namespace)
         try:
             return file.with_name("statement.sig").read_bytes()
         except OSError:
             raise Refused(f"it was not signed: {words}", f"لم يُوقَّع: {words}") from None
 
 
-def _sign(file: Path, key: Path) -> str:
+def _sign(file: Path, key: Path, namespace: str) -> str:
     """Let the program sign a file, and give what it says. It may ask a person for a passphrase."""
-    command = [*_PROGRAM, "-Y", "sign", "-n", NAMESPACE, "-f", str(key.absolute()), str(file)]
+    command = [*_PROGRAM, "-Y", "sign", "-n", namespace, "-f", str(key.absolute()), str(file)]
     try:
         answer = subprocess.run(command, stderr=subprocess.PIPE, timeout=PATIENCE_OF_A_PERSON, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired) as error:
