@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-import argparse
-import sys
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
-from newsroom.commands.servers import SERVERS
+from newsroom.arguments.going_live import (
+    add_host,
+    add_init,
+    add_manifest,
+    add_publish,
+    add_publisher,
+    add_receive,
+    add_releases,
+    add_rollback,
+    add_serve_config,
+    add_upgrade,
+    add_upload,
+    add_verify,
+)
+from newsroom.arguments.speaking import Parser, add_form, parser_in
 from newsroom.model.language import Language
 from newsroom.model.policy import ROLES
 from newsroom.model.post import POST_TYPES
@@ -20,50 +32,6 @@ PLAN_FORMATS: Final = ("table", "json", "ics")
 """In which the plan can be told."""
 ARRANGEMENTS: Final = ("objective", "audience", "executive")
 """By which the table of the plan can be arranged."""
-COULD_NOT: Final = 3
-"""The exit code where the work could not be done."""
-
-
-class _ArabicFormatter(argparse.HelpFormatter):
-    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, "الاستعمال: " if prefix is None else prefix)
-
-
-class Parser(argparse.ArgumentParser):
-    """An argument parser that speaks the user's language and leaves with our exit code for wrong arguments.
-
-    What argparse itself finds wrong it says in English; around it, everything is in the user's language.
-    """
-
-    language: Language = "en"
-    formatter: type[argparse.HelpFormatter] = argparse.HelpFormatter
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**{**options, "add_help": False, "formatter_class": self.formatter})
-        self.values = self.add_argument_group(self.text("arguments", "المعطيات"))
-        self.options = self.add_argument_group(self.text("options", "الخيارات"))
-        self.options.add_argument("-h", "--help", action="help", help=self.text("show this help", "عرض هذه المساعدة"))
-
-    def text(self, en: str, ar: str) -> str:
-        """Choose between English and Arabic words."""
-        return ar if self.language == "ar" else en
-
-    def error(self, message: str) -> NoReturn:
-        """Say how the command is used and what is wrong, and leave."""
-        self.print_usage(sys.stderr)
-        words = self.text(f"newsroom: {message}", f"newsroom: الأمر غير صحيح ({message})؛ المساعدة بالخيار --help")
-        sys.stderr.write(f"{words}\n")
-        sys.exit(COULD_NOT)
-
-
-class _ArabicParser(Parser):
-    language = "ar"
-    formatter = _ArabicFormatter
-
-
-def parser_in(language: Language, **options: Any) -> Parser:
-    """A parser that speaks a language."""
-    return (_ArabicParser if language == "ar" else Parser)(**options)
 
 
 def parser(language: Language) -> Parser:
@@ -85,14 +53,23 @@ def parser(language: Language) -> Parser:
     _add_build(verbs.add_parser("build", help=text("build the site", "بناء الموقع")))
     _add_clean(verbs.add_parser("clean", help=text("remove what builds remember", "حذف ما يتذكره البناء")))
     _add_serve(verbs.add_parser("serve", help=text("show the site on this machine", "عرض الموقع على هذا الجهاز")))
+    add_serve_config(
+        verbs.add_parser("serve-config", help=text("print a web server's settings", "طباعة إعدادات خادم الويب"))
+    )
     _add_check(verbs.add_parser("check", help=text("report every problem", "عرض كل المشكلات")))
     _add_crosspost(
         verbs.add_parser("crosspost", help=text("send to accounts all that is due", "إرسال كل ما حان إلى الحسابات"))
     )
     _add_due(verbs.add_parser("due", help=text("when the site next changes by itself", "متى يتغير الموقع من نفسه")))
     _add_figures(verbs.add_parser("figures", help=text("list figures and what uses them", "عرض الأرقام وما يستعملها")))
-    _add_headers(verbs.add_parser("headers", help=text("print a server's settings", "طباعة إعدادات الخادم")))
     _add_history(verbs.add_parser("history", help=text("what readers could see of a post", "ما رآه القراء من منشور")))
+    add_host(
+        verbs.add_parser(
+            "host", help=text("make a folder to which newsrooms are pushed", "إنشاء مجلد تُدفع إليه المراكز")
+        )
+    )
+    add_init(verbs.add_parser("init", help=text("begin a newsroom of your own", "بدء مركز إعلامي خاص بك")))
+    add_manifest(verbs.add_parser("manifest", help=text("sign a finished site", "توقيع موقع تم بناؤه")))
     _add_new(verbs.add_parser("new", help=text("begin a post", "بدء منشور")))
     _add_plan(
         verbs.add_parser("plan", help=text("what the plan asks for, and what became of it", "ما تطلبه الخطة وما تم"))
@@ -100,9 +77,27 @@ def parser(language: Language) -> Parser:
     _add_prove(
         verbs.add_parser("prove", help=text("prove that nothing held is in the site", "إثبات أن لا محجوب في الموقع"))
     )
+    add_publish(verbs.add_parser("publish", help=text("make live what is to be seen now", "نشر ما يُعرض الآن")))
+    add_publisher(
+        verbs.add_parser("publisher", help=text("publish at each instant, on the minute", "النشر في كل موعد بدقيقته"))
+    )
+    add_receive(
+        verbs.add_parser("receive", help=text("what git calls when somebody pushes", "ما يستدعيه git عند الدفع"))
+    )
+    add_releases(verbs.add_parser("releases", help=text("list what was published", "عرض ما نُشر")))
     _add_resolve(verbs.add_parser("resolve", help=text("say what became of a message", "بيان ما صارت إليه رسالة")))
+    add_rollback(verbs.add_parser("rollback", help=text("serve an earlier release again", "العودة إلى إصدار سابق")))
     _add_schema(verbs.add_parser("schema", help=text("print a JSON Schema", "طباعة مخطط JSON")))
     _add_status(verbs.add_parser("status", help=text("what was sent, and what was not", "ما أُرسل وما لم يُرسل")))
+    add_upgrade(
+        verbs.add_parser("upgrade", help=text("bring the hosts' files up to this version", "ترقية ملفات الاستضافة"))
+    )
+    add_upload(
+        verbs.add_parser("upload", help=text("publish the site to a store that speaks S3", "نشر الموقع في مخزن S3"))
+    )
+    add_verify(
+        verbs.add_parser("verify", help=text("tell whether something was published", "التحقق من أن شيئًا نُشر كما هو"))
+    )
     return whole
 
 
@@ -187,13 +182,8 @@ def _add_accounts(parser: Parser) -> None:
         "ask each network whether the account works; nothing is sent", "سؤال كل شبكة أيعمل الحساب، دون إرسال"
     )
     parser.values.add_argument("what", choices=("check",), help=what)
-    _add_form(parser)
+    add_form(parser)
     parser.set_defaults(verb="accounts")
-
-
-def _add_form(parser: Parser) -> None:
-    written = parser.text("how it is written; text unless told otherwise", "صيغة الكتابة، وهي text ما لم تغيّرها")
-    parser.options.add_argument("--format", choices=("text", "json"), default="text", help=written)
 
 
 def _add_crosspost(parser: Parser) -> None:
@@ -203,7 +193,7 @@ def _add_crosspost(parser: Parser) -> None:
     acts.add_argument("--preview", action="store_true", help=preview)
     delete = parser.text("take down what was sent of a post that was withdrawn", "حذف ما أُرسل عن منشور مسحوب")
     acts.add_argument("--delete", action="store_true", help=delete)
-    _add_form(parser)
+    add_form(parser)
     parser.set_defaults(verb="crosspost")
 
 
@@ -241,12 +231,6 @@ def _add_figures(parser: Parser) -> None:
     name = parser.text("one figure: its file's name without .yml", "رقم واحد: اسم ملفه بلا .yml")
     parser.values.add_argument("name", nargs="?", help=name)
     parser.set_defaults(verb="figures")
-
-
-def _add_headers(parser: Parser) -> None:
-    server = parser.text("which server", "أي خادم")
-    parser.values.add_argument("server", choices=SERVERS, help=server)
-    parser.set_defaults(verb="headers")
 
 
 def _add_plan(parser: Parser) -> None:
@@ -297,7 +281,7 @@ def _add_schema(parser: Parser) -> None:
 
 def _add_status(parser: Parser) -> None:
     _add_slug(parser, nargs="?")
-    _add_form(parser)
+    add_form(parser)
     parser.set_defaults(verb="status")
 
 
