@@ -71,6 +71,7 @@ _FILES: Final[Mapping[str, Localized[str]]] = {
     "calendar": Localized("الملف calendar.yml", "calendar.yml"),
     "policy": Localized("الملف policy.yml", "policy.yml"),
     "crosspost": Localized("الملف crosspost.yml", "crosspost.yml"),
+    "host": Localized("الملف host.yml", "host.yml"),
     "post": Localized("المنشور: ملف اللغة الرئيسة", "A post: the lead language's file"),
     "post-words": Localized("المنشور: ملف اللغة الأخرى", "A post: the other language's file"),
     "executive": Localized("المسؤول: ملف اللغة الرئيسة", "An executive: the lead language's file"),
@@ -90,6 +91,10 @@ _PLACES: Final[Mapping[str, Localized[str]]] = {
     "crosspost": Localized(
         "في مجلد المركز الإعلامي، لمن له حسابات تنشر منشوراته.",
         "In the newsroom's folder, where accounts carry its posts.",
+    ),
+    "host": Localized(
+        "في مجلد الاستضافة، لا في المركز الإعلامي؛ ينشئه الأمر `newsroom host`.",
+        "In the host's folder, not in the newsroom; `newsroom host` makes it.",
     ),
     "post": Localized(
         "مكانه `content/posts/YYYY/slug/index.ar.md`، أو `index.en.md` إن كانت الإنجليزية هي الرئيسة أو الوحيدة.",
@@ -151,6 +156,7 @@ _KINDS: Final[Mapping[str, tuple[Localized[str], str]]] = {
     "Telephone": (Localized("رقم هاتف", "telephone number"), "+968 2412 3456"),
     "Email": (Localized("بريد إلكتروني", "e-mail address"), "media@example.om"),
     "SecurityContact": (Localized("رابط أو بريد", "link or mailto:"), "mailto:security@example.om"),
+    "PublicKey": (Localized("مفتاح عام", "public key"), "ssh-ed25519 AAAAC3Nza…"),
     "DailyHours": (Localized("من ساعة إلى ساعة", "from one hour to another"), "08:00-20:00"),
     "ParagraphNumber": (Localized("رقم فقرة", "paragraph number"), "4.2"),
     "Expression": (Localized("كلمات أو نمط", "words or a pattern"), "/guarantee[ds]? of/"),
@@ -318,6 +324,7 @@ _GROUPS: Final[Mapping[tuple[int, int], Localized[str]]] = {
     (772, 789): Localized("الروابط والتاريخ", "Addresses and history"),
     (790, 799): Localized("إثبات الحظر", "Proof of the embargo"),
     (800, 819): Localized("النشر في الشبكات", "Cross-posting"),
+    (900, 919): Localized("ملفات الاستضافة", "Files for hosts"),
 }
 """By the numbers of their codes, first and last."""
 _RULE_COLUMNS: Final = Localized(
@@ -360,7 +367,7 @@ def _rule_row(rule: Rule, language: Language) -> tuple[str, ...]:
 def _manual(rule: Rule) -> str:
     """A rule's docstring as Markdown; a line that begins an example begins a paragraph."""
     text = re.sub(r"(?<!\n)\n(?=(?:Bad|Good): )", "\n\n", manual_of(rule))
-    return re.sub(r"``(.+?)``", r"`\1`", " ".join(f"{text}\n".split("\n")).replace("  ", "\n\n")).strip()
+    return re.sub(r"``([^`]+)``", r"`\1`", " ".join(f"{text}\n".split("\n")).replace("  ", "\n\n")).strip()
 
 
 # Commands

@@ -23,6 +23,10 @@ NO_EDITOR: Final = dict.fromkeys(sorted(code for code in EDITORIAL if "NR300" < 
 """The ``rules`` of a newsroom whose texts are written to try out something else: nobody judges them."""
 
 
+PUBLIC_KEY: Final = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIM8W4lCVu4RGcxAfsXrKRwPdfXM59gqwflx0btEUtqat"
+"""A key of which nobody has the private half."""
+
+
 def configuration(**changes: Any) -> Tree:
     return {
         "address": "https://newsroom.sample.example/",

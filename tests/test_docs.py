@@ -7,8 +7,6 @@ import re
 import shlex
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
@@ -26,7 +24,10 @@ from newsroom.reading.schema import PUBLISHED, Section
 from newsroom.reading.schema_problems import validate
 from newsroom.reading.yaml import read_mapping
 from newsroom.rules.presets import PRESETS
-from tests.conftest import REPOSITORY
+from newsroom.scaffold.files import first_files
+from tests.conftest import NOW, REPOSITORY
+from tests.documents import TUTORIALS, Block, blocks, prose, read
+from tests.scaffold.organisations import ANSWERS, IDENTITY, options
 
 GUIDES = REPOSITORY / "docs" / "guides"
 PAIRS = [("README.md", "README.ar.md")] + [
@@ -41,32 +42,10 @@ EVERYTHING = sorted(
     path.relative_to(REPOSITORY).as_posix() for path in (*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md"))
 )
 VERBS_OF_SCRIPTS = {"build": "build", "serve": "serve", "check": "check", "crosspost": "crosspost"}
+PROGRAMS = {".venv/bin/newsroom", ".venv/bin/pip", "gh", "git", "python3"}
+"""What documents say to type and is no file of the repository."""
 HARMLESS = {"check", "due", "figures", "new", "plan", "schema"}
 MACHINE_PATH = re.compile(r"(?<![\w.>])/(?:work|root|home|tmp|usr|opt|var|Users|mnt|srv)/|[A-Z]:\\")
-
-
-@cache
-def read(name: str) -> str:
-    return (REPOSITORY / name).read_text(encoding="utf-8")
-
-
-@dataclass(frozen=True)
-class Block:
-    """A fenced block of a document: the language named after the fence, its text and the line of the fence."""
-
-    language: str
-    text: str
-    line: int
-
-
-def blocks(name: str) -> Iterator[Block]:
-    for match in re.finditer(r"^```(\w*)\n(.*?)^```$", read(name), re.MULTILINE | re.DOTALL):
-        yield Block(match[1], match[2], read(name).count("\n", 0, match.start()) + 1)
-
-
-def prose(name: str) -> str:
-    """A document without its fenced blocks."""
-    return re.sub(r"^```.*?^```$", "", read(name), flags=re.MULTILINE | re.DOTALL)
 
 
 def commands(name: str) -> list[str]:
@@ -74,7 +53,8 @@ def commands(name: str) -> list[str]:
 
 
 def every_command() -> list[tuple[str, str]]:
-    return sorted({(name, line) for name in EVERYTHING for line in commands(name)})
+    """What documents say to type, but for the tutorial's, which is run as a whole by ``tests/test_tutorial.py``."""
+    return sorted({(name, line) for name in set(EVERYTHING) - set(TUTORIALS.values()) for line in commands(name)})
 
 
 def newsroom_arguments(line: str) -> list[str] | None:
@@ -105,7 +85,7 @@ def test_the_documents_say_something_to_type() -> None:
 @pytest.mark.parametrize(("name", "line"), every_command())
 def test_what_a_document_says_to_type_exists(name: str, line: str) -> None:
     program = shlex.split(line)[0]
-    assert program == "git" or program == ".venv/bin/newsroom" or (REPOSITORY / program).is_file()
+    assert program in PROGRAMS or (REPOSITORY / program).is_file()
     arguments = newsroom_arguments(line)
     if arguments is not None:
         parsed(arguments)
@@ -147,6 +127,29 @@ def test_a_harmless_command_does_what_it_says(line: str, copy: Path, capsys: pyt
         assert "no errors" in said
     else:
         assert written
+
+
+@pytest.mark.parametrize("name", ["docs/guides/start.md", "docs/guides/start.ar.md"])
+def test_whoever_follows_the_tutorial_has_a_site(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for line in commands(name):
+        arguments = newsroom_arguments(line) or ["serve"]
+        if arguments[0] == "serve":
+            continue
+        told = options() if arguments[:2] == ["init", "."] else []
+        assert cli.run([*arguments, *told]) == cli.DONE, (line, capsys.readouterr())
+    assert (tmp_path / "site" / "en" / "index.html").is_file()
+    assert (tmp_path / "acme" / "newsroom.yml").is_file()
+
+
+@pytest.mark.parametrize("name", ["docs/guides/start.md", "docs/guides/start.ar.md"])
+def test_the_tutorial_tells_of_every_file_that_is_written(name: str) -> None:
+    rows = re.findall(r"^\| (.*?) \|", read(name), re.MULTILINE)
+    told = [path for row in rows for path in re.findall(r"(?:`|<code dir=\"ltr\">)([^`<]+)", row)]
+    written = first_files("family", ANSWERS, {"github", "gitlab"}, NOW, IDENTITY)
+    assert [path for path in written if not path.startswith(tuple(told))] == []
 
 
 def anchors(name: str) -> set[str]:
@@ -308,6 +311,7 @@ def schema_of(path: str) -> type[Section]:
         r"plan\.yml": "plan",
         r"calendar\.yml": "calendar",
         r"policy\.yml": "policy",
+        r"host\.yml": "host",
         r"crosspost\.yml": "crosspost",
         r"content/posts/\d{4}/[a-z0-9-]+/index\.ar\.md": "post",
         r"content/posts/\d{4}/[a-z0-9-]+/index\.en\.md": "post-words",

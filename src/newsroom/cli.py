@@ -21,12 +21,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from newsroom.arguments import COULD_NOT, parser
+from newsroom.arguments import parser
+from newsroom.arguments.speaking import COULD_NOT
 from newsroom.commands.instants import parse_instant
-from newsroom.errors import LeakFound, NewsroomError, ProblemsFound, Refused
+from newsroom.errors import LeakFound, NewsroomError, ProblemsFound
 from newsroom.model.language import Language
 from newsroom.model.problem import Problem
-from newsroom.terminal import DONE, PROBLEMS, say
+from newsroom.terminal import DONE, PROBLEMS, is_sure, say
 
 if TYPE_CHECKING:
     from newsroom.commands.edition import Edition
@@ -59,6 +60,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return _VERBS[wanted.verb](wanted, language)
     except ProblemsFound as error:
+        language = error.language or language
         _report(error.problems, language)
         if isinstance(error, LeakFound):
             say(
@@ -68,7 +70,7 @@ def run(arguments: Sequence[str]) -> int:
             )
         return PROBLEMS
     except NewsroomError as error:
-        say(error.sentence(language))
+        say(error.sentence(error.language or language))
         return COULD_NOT
     except KeyboardInterrupt:
         return COULD_NOT
@@ -121,7 +123,7 @@ def _approve(wanted: argparse.Namespace, language: Language) -> int:
 
     statement = approve.to_be_signed(wanted.root, wanted.slug, wanted.role, wanted.principal, _now())
     print(approve.shown(statement), end="")
-    if not (wanted.yes or _is_sure(language)):
+    if not (wanted.yes or is_sure(language)):
         return COULD_NOT
     for path in approve.approve(wanted.root, statement, wanted.key):
         print(path)
@@ -131,16 +133,6 @@ def _approve(wanted: argparse.Namespace, language: Language) -> int:
         else "commit these two files; the consent is to these very words and to no others"
     )
     return DONE
-
-
-def _is_sure(language: Language) -> bool:
-    """Whether a person at a terminal says yes."""
-    if not sys.stdin.isatty():
-        raise Refused("say --yes where nobody can be asked", "أضف --yes حيث لا يوجد من يُسأل")
-    say(
-        "أتوافق على ما سبق كله؟ اكتب «نعم» للتوقيع:" if language == "ar" else "Do you consent to all of this? Type yes:"
-    )
-    return input().strip().lower() in {"yes", "نعم"}
 
 
 def _audit(wanted: argparse.Namespace, _: Language) -> int:
@@ -192,6 +184,14 @@ def _serve(wanted: argparse.Namespace, language: Language) -> int:
     return DONE
 
 
+def _serve_config(wanted: argparse.Namespace, _: Language) -> int:
+    from newsroom.commands.serve_config import serve_config  # noqa: PLC0415
+
+    folders = (wanted.site, wanted.previews, wanted.password)
+    print(serve_config(wanted.root, wanted.server, _now(), *folders, inside=wanted.inside), end="")
+    return DONE
+
+
 def _clean(wanted: argparse.Namespace, language: Language) -> int:
     from newsroom.engine.cleaning import clean  # noqa: PLC0415
 
@@ -205,19 +205,15 @@ def _clean(wanted: argparse.Namespace, language: Language) -> int:
 
 def _check(wanted: argparse.Namespace, language: Language) -> int:
     if wanted.explain:
-        return _explain(wanted.explain, language)
+        from newsroom.commands.explain import explain  # noqa: PLC0415
+
+        print("\n".join(explain(wanted.explain, language)))
+        return DONE
     from newsroom.engine.checking import check_remembering  # noqa: PLC0415
 
     problems = _mended(wanted, language) if wanted.fix else check_remembering(wanted.root, _now())
     shown = [problem for problem in problems if wanted.addressee in (None, problem.rule.addressee)]
     return _report(shown, language, wanted.format)
-
-
-def _explain(code: str, language: Language) -> int:
-    from newsroom.commands.explain import explain  # noqa: PLC0415
-
-    print("\n".join(explain(code, language)))
-    return DONE
 
 
 def _mended(wanted: argparse.Namespace, language: Language) -> tuple[Problem, ...]:
@@ -233,28 +229,10 @@ def _mended(wanted: argparse.Namespace, language: Language) -> tuple[Problem, ..
     return problems
 
 
-def _accounts(wanted: argparse.Namespace, language: Language) -> int:
-    from newsroom.sending import accounts  # noqa: PLC0415
+def _to_accounts(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.sending import VERBS  # noqa: PLC0415
 
-    return accounts(wanted, language, _world())
-
-
-def _crosspost(wanted: argparse.Namespace, language: Language) -> int:
-    from newsroom.sending import crosspost  # noqa: PLC0415
-
-    return crosspost(wanted, language, _world())
-
-
-def _resolve(wanted: argparse.Namespace, language: Language) -> int:
-    from newsroom.sending import resolve  # noqa: PLC0415
-
-    return resolve(wanted, language, _world())
-
-
-def _status(wanted: argparse.Namespace, language: Language) -> int:
-    from newsroom.sending import status  # noqa: PLC0415
-
-    return status(wanted, language, _world())
+    return VERBS[wanted.verb](wanted, language, _world())
 
 
 def _world() -> World:
@@ -262,6 +240,20 @@ def _world() -> World:
     from newsroom.networks.secrets import from_keyring  # noqa: PLC0415
 
     return World(_now, time.sleep, lambda: secrets.token_hex(8), os.environ, from_keyring)
+
+
+def _on_host(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.publishing.verbs import VERBS  # noqa: PLC0415
+
+    # Git tells its hooks there where that lies which is being pushed.
+    wanted.environment = os.environ
+    return VERBS[wanted.verb](wanted, language, _now)
+
+
+def _publisher(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.publishing.waiting import publisher  # noqa: PLC0415
+
+    return publisher(wanted, language, _now, time.sleep)
 
 
 def _due(wanted: argparse.Namespace, language: Language) -> int:
@@ -283,13 +275,6 @@ def _figures(wanted: argparse.Namespace, language: Language) -> int:
     return DONE
 
 
-def _headers(wanted: argparse.Namespace, _: Language) -> int:
-    from newsroom.commands import headers  # noqa: PLC0415
-
-    print(headers.headers(wanted.root, wanted.server, _now()), end="")
-    return DONE
-
-
 def _history(wanted: argparse.Namespace, language: Language) -> int:
     from newsroom.commands import history, past_forms  # noqa: PLC0415
 
@@ -302,6 +287,12 @@ def _history(wanted: argparse.Namespace, language: Language) -> int:
     write = past_forms.as_json if wanted.format == "json" else past_forms.as_text
     print(write(past, language, with_words=bool(wanted.at)), end="")
     return DONE
+
+
+def _founding(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom import founding  # noqa: PLC0415
+
+    return founding.VERBS[wanted.verb](wanted, language, _now, secrets.choice)
 
 
 def _new(wanted: argparse.Namespace, language: Language) -> int:
@@ -353,8 +344,14 @@ def _schema(wanted: argparse.Namespace, _: Language) -> int:
     return DONE
 
 
+def _vouching(wanted: argparse.Namespace, language: Language) -> int:
+    from newsroom.vouching import VERBS, World  # noqa: PLC0415
+
+    return VERBS[wanted.verb](wanted, language, World(_now(), os.environ))
+
+
 _VERBS: Final[Mapping[str, Callable[[argparse.Namespace, Language], int]]] = {
-    "accounts": _accounts,
+    "accounts": _to_accounts,
     "addresses": _addresses,
     "approvals": _approvals,
     "approve": _approve,
@@ -362,18 +359,29 @@ _VERBS: Final[Mapping[str, Callable[[argparse.Namespace, Language], int]]] = {
     "build": _build,
     "check": _check,
     "clean": _clean,
-    "crosspost": _crosspost,
+    "crosspost": _to_accounts,
     "due": _due,
     "figures": _figures,
-    "headers": _headers,
     "history": _history,
+    "host": _on_host,
+    "init": _founding,
+    "manifest": _vouching,
     "new": _new,
     "plan": _plan,
     "prove": _prove,
-    "resolve": _resolve,
+    "publish": _on_host,
+    "publisher": _publisher,
+    "receive": _on_host,
+    "releases": _on_host,
+    "resolve": _to_accounts,
+    "rollback": _on_host,
     "schema": _schema,
     "serve": _serve,
-    "status": _status,
+    "serve-config": _serve_config,
+    "status": _to_accounts,
+    "upgrade": _founding,
+    "upload": _founding,
+    "verify": _vouching,
 }
 
 

@@ -7,6 +7,10 @@ NewsroomError                 a sentence for the person at the keyboard, never a
 ├── WrongInstant              what was typed is no instant
 ├── UnknownFigure             what was typed is the name of no figure
 ├── SiteNotFound              there is no site to be proved
+├── HostNotFound              the folder that was named is no host's
+├── PushRefused               what was pushed cannot be published; the site was left as it was
+├── FewerThanBefore           a release lacks what the last one had, and nobody says why; it was not published
+├── ClockBehind               the clock is behind the release that is served; nothing was published
 ├── UnknownRule               what was typed is the code of no rule
 ├── PostsLost                 posts went in that did not come out; nothing was published
 ├── HistoryUnknown            git cannot tell what led to the newsroom as it stands
@@ -14,6 +18,8 @@ NewsroomError                 a sentence for the person at the keyboard, never a
 ├── BuildFailed               the engine gave up; nothing was published
 ├── SearchFailed              the posts could not be indexed; nothing was published
 ├── LedgerUnusable            nobody can tell what was sent before; nothing was sent
+├── ManifestUnusable          what should say what was published does not, or nobody can tell whether it does
+│   └── NotFetched            what is needed to tell could not be had from the web
 ├── AccountUnusable           what an account is set up with is not what its network takes; nothing was sent
 │   └── SecretMissing         an account cannot be used without a word that is nowhere to be found
 └── Refused                   the work would overwrite something, or there is no room for it
@@ -23,11 +29,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsroom.model.language import Language
 from newsroom.model.problem import Problem
 
 
 class NewsroomError(Exception):
-    """The root of the tree: one sentence, in English and in Arabic."""
+    """The root of the tree: one sentence, in English and in Arabic.
+
+    ``language`` is the one to tell it in, where that is not for whoever runs the command to choose.
+    """
+
+    language: Language | None = None
 
     def __init__(self, en: str, ar: str) -> None:
         super().__init__(en)
@@ -44,6 +56,22 @@ class NewsroomNotFound(NewsroomError):
 
 class SiteNotFound(NewsroomError):
     """The folder that was named holds no site."""
+
+
+class HostNotFound(NewsroomError):
+    """The folder that was named has no ``host.yml``."""
+
+
+class PushRefused(NewsroomError):
+    """A push that is no newsroom, or holds what no newsroom may, or takes away what was published."""
+
+
+class FewerThanBefore(NewsroomError):
+    """A release has fewer addresses, posts or feed items than the one before, and no commit tells the reason."""
+
+
+class ClockBehind(NewsroomError):
+    """To publish at the clock's instant would take away what has been seen."""
 
 
 class WrongInstant(NewsroomError):
@@ -80,6 +108,18 @@ class SearchFailed(NewsroomError):
 
 class LedgerUnusable(NewsroomError):
     """The ledger cannot be reached or read, or is not the one that it was."""
+
+
+class ManifestUnusable(NewsroomError):
+    """A manifest, its signature or the keys for it cannot be read, made or had."""
+
+
+class NotFetched(ManifestUnusable):
+    """A server did not give what it was asked for; ``is_missing`` where it says that there is no such thing."""
+
+    def __init__(self, en: str, ar: str, *, is_missing: bool = False) -> None:
+        super().__init__(en, ar)
+        self.is_missing = is_missing
 
 
 class AccountUnusable(NewsroomError):

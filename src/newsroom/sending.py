@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final
 
 from newsroom.commands import accounts as account_findings
 from newsroom.commands import crosspost as sent
@@ -110,3 +111,11 @@ def _book(root: Path, world: World) -> tuple[Newsroom, Ledger]:
     """The newsroom as it stands, and its ledger."""
     newsroom = read_remembering(root, world.clock())
     return newsroom, opened(newsroom.ledger, root)
+
+
+VERBS: Final[Mapping[str, Callable[[argparse.Namespace, Language, World], int]]] = {
+    "accounts": accounts,
+    "crosspost": crosspost,
+    "resolve": resolve,
+    "status": status,
+}

@@ -6,6 +6,9 @@ import sys
 from collections.abc import Iterable
 from typing import Final
 
+from newsroom.errors import Refused
+from newsroom.model.language import Language
+
 DONE: Final = 0
 PROBLEMS: Final = 1
 
@@ -20,3 +23,13 @@ def show(lines: Iterable[str]) -> None:
     for line in lines:
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
+
+
+def is_sure(language: Language) -> bool:
+    """Whether a person at a terminal says yes. Raises :class:`Refused` where nobody can be asked."""
+    if not sys.stdin.isatty():
+        raise Refused("say --yes where nobody can be asked", "أضف --yes حيث لا يوجد من يُسأل")
+    say(
+        "أتوافق على ما سبق كله؟ اكتب «نعم» للتوقيع:" if language == "ar" else "Do you consent to all of this? Type yes:"
+    )
+    return input().strip().lower() in {"yes", "نعم"}

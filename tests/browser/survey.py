@@ -30,6 +30,7 @@ _IN_BOTH = (
     "figures/",
     "subscribe/",
     "calendar/",
+    "404.html",
     "posts/2026/first-half-results-2026/",
     "posts/2026/robot-stacker-sohar/",
     "posts/2025/annual-results-2024/",

@@ -26,7 +26,7 @@ PAGES = tuple(
     )
 )
 
-PREVIEW = ("ar/plan/", "en/plan/")
+PREVIEW = ("ar/plan/", "en/plan/", "ar/messages/", "en/messages/")
 ONE_OF_EACH = PAGES[::2]
 """An odd number of pages in each language: so each is here in one of them. Lighthouse takes its time, and what it looks
 at does not change with the language."""
@@ -55,7 +55,7 @@ def test_axe_and_pa11y_find_nothing_by_day_and_by_night_on_a_phone_and_on_a_desk
     assert faults == {}
 
 
-def test_axe_and_pa11y_find_nothing_in_the_plan(faults_of_preview: dict[str, list[str]]):
+def test_axe_and_pa11y_find_nothing_in_the_pages_of_previews(faults_of_preview: dict[str, list[str]]):
     assert faults_of_preview == {}
 
 

@@ -9,12 +9,14 @@ import pytest
 
 from newsroom.commands.edition import Edition
 from newsroom.engine.build import build
+from newsroom.hosting.served import Served
 from tests.browser.conftest import Open
 from tests.conftest import NOW
 from tests.hosting.server import HERE, serving
 from tests.readers.programs import judged, understood
 from tests.samples import write_newsroom, write_post
 
+ADDRESS = "https://newsroom.sample.example/"
 OLD = tuple(f"{language}/posts/2025/old/" for language in ("ar", "en"))
 
 
@@ -36,15 +38,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def origin(folder: Path) -> Iterator[str]:
     """Where the page is served that does not go on, so that it can be looked at."""
-    (folder / "nginx").mkdir()
-    with serving(folder / "nginx", folder / "still", "https://newsroom.sample.example/") as port:
+    (folder / "server").mkdir()
+    with serving("nginx", folder / "server", Served(ADDRESS, folder / "still")) as port:
         yield f"http://{HERE}:{port}/"
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with scripts", "without"])
 def test_a_browser_goes_on_from_an_old_address(javascript: bool, folder: Path, tmp_path: Path, read: Open) -> None:
     with (
-        serving(tmp_path, folder / "site", "https://newsroom.sample.example/") as port,
+        serving("nginx", tmp_path, Served(ADDRESS, folder / "site")) as port,
         read(f"http://{HERE}:{port}/", java_script_enabled=javascript) as reader,
     ):
         for address in OLD:

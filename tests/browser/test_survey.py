@@ -32,7 +32,7 @@ HARD = (
     *(f"{language}/posts/2026/{slug}/" for language in ("ar", "en") for slug in ("hard", "signed", "long-word")),
     "ar/posts/2026/long-read/",
 )
-PREVIEW = ("ar/plan/", "en/plan/")
+PREVIEW = ("ar/plan/", "en/plan/", "ar/messages/", "en/messages/")
 BARE = tuple(
     f"{language}/{address}"
     for language in ("ar", "en")

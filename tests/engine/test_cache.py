@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsroom.engine.cache import BROKEN, OUTDATED, Cache
+from newsroom.engine.cache import BROKEN, OUTDATED, Cache, copy_cache
 
 ENTRIES = {"one": b"1" * 5000, "two": b"2" * 5000, "three": b"3" * 5000}
 
@@ -162,3 +162,22 @@ def test_two_first_builds_at_once_begin_one_cache(path: Path, monkeypatch: pytes
     assert second.all("words") == first.all("words") == ENTRIES | {"four": b"4"}
     first.close()
     second.close()
+
+
+def test_a_copy_holds_what_the_cache_does_even_while_it_is_written_to(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "one.db", "1")
+    cache.put("text", [("key", b"value")])
+    copy_cache(tmp_path / "one.db", tmp_path / "there" / "two.db")
+    cache.put("text", [("later", b"value")])
+    copy = Cache(tmp_path / "there" / "two.db", "1")
+    assert copy.discarded is None
+    assert copy.all("text") == {"key": b"value"}
+
+
+@pytest.mark.parametrize("source", [None, b"no database at all"], ids=["nothing", "a broken file"])
+def test_what_cannot_be_copied_leaves_nothing_of_an_earlier_copy(tmp_path: Path, source: bytes | None) -> None:
+    if source is not None:
+        (tmp_path / "one.db").write_bytes(source)
+    (tmp_path / "two.db").write_bytes(b"an earlier copy")
+    copy_cache(tmp_path / "one.db", tmp_path / "two.db")
+    assert not (tmp_path / "two.db").exists()

@@ -106,6 +106,7 @@ def write(root: Path, drafts: list[Draft]) -> None:
         write_draft(root, number, draft, drafts)
         topics[marker("topic", number)] = both(marker("topicname", number), marker("topicname", number))
     write_yaml(root / "newsroom.yml", configuration(topics=topics))
+    write_yaml(root / "crosspost.yml", {"accounts": [{"network": "slack", "handle": marker("account", 0)}]})
     if any(draft.needs_consent for draft in drafts):
         write_yaml(root / "policy.yml", policy(since="2020-01-01T00:00", required={"statement": ["legal"]}))
 
@@ -122,6 +123,7 @@ def write_draft(root: Path, number: int, draft: Draft, drafts: list[Draft]) -> N
         "author": author,
         "topics": [marker("topic", number)] if draft.own_topic else ["ports"],
         "hero": hero,
+        "social": [{"network": "slack", "ar": marker("social", number), "en": marker("social", number)}],
         "evidence": [
             {
                 "kind": "report",
@@ -170,10 +172,10 @@ def secrets(number: int, draft: Draft) -> list[str]:
     """The markers that the public must not find."""
     own = ["slug", "id", "title", "summary", "body", "file", "alt", "label", "source", "correction", "reason"]
     if draft.is_public:
-        return [*_secrets_of_a_public_post(number, draft), marker("unnamed", number)]
+        return [*_secrets_of_a_public_post(number, draft), marker("unnamed", number), marker("social", number)]
     profile = ["author", "name", "bio", "biobody"] if draft.own_author else []
     topic = ["topic", "topicname"] if draft.own_topic else []
-    return [marker(kind, number) for kind in [*own, *profile, *topic, "unnamed"]]
+    return [marker(kind, number) for kind in [*own, *profile, *topic, "unnamed", "social"]]
 
 
 def _secrets_of_a_public_post(number: int, draft: Draft) -> list[str]:
@@ -195,6 +197,8 @@ def test_no_byte_or_name_of_the_site_tells_of_what_is_not_released(drafts: list[
         for number, draft in enumerate(drafts):
             for secret in secrets(number, draft):
                 assert holding(root / "site", secret) == [], f"{secret} of {draft}"
+        # Who carries posts is nobody's business but the newsroom's own.
+        assert holding(root / "site", marker("account", 0)) == []
 
 
 def record(root: Path) -> None:

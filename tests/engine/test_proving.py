@@ -64,6 +64,16 @@ def test_a_leak_stops_the_build_and_the_site_is_left_as_it_was(root: Path) -> No
     assert not (root / ".site.staging").exists()
 
 
+def test_what_came_to_stand_otherwise_than_by_the_last_build_is_searched_again(root: Path) -> None:
+    build_at(root)
+    leak(root)
+    place = "posts/2026/post-1/notes.txt"
+    (root / "site" / place).write_bytes((root / "content" / place).read_bytes())
+    with pytest.raises(LeakFound) as caught:
+        build_at(root)
+    assert f"site/{place}" in {problem.path for problem in caught.value.problems}
+
+
 def test_a_leak_in_the_first_build_leaves_no_site(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     leak(root)
     assert run(["--root", str(root), *COMMAND]) == 1

@@ -19,11 +19,12 @@ import pytest
 
 from newsroom.commands.edition import Edition
 from newsroom.engine.build import build
+from newsroom.languages import words
 from newsroom.model.language import LANGUAGES
 from newsroom.pages import addresses
 from tests.conftest import NOW, REPOSITORY
 from tests.reading.test_figure_tables import write_table
-from tests.samples import both, write_newsroom, write_picture, write_post
+from tests.samples import both, write_newsroom, write_picture, write_post, write_yaml
 
 pytestmark = pytest.mark.slow
 
@@ -155,6 +156,7 @@ def test_posts_that_come_move_and_go_are_followed(root: Path) -> None:
             file.unlink()
         folder.with_name("renamed").rmdir()
         server.wait_for("en/posts/2026/renamed/", "Page not found", status=404)
+        assert "الصفحة غير موجودة" in server.get("ar/posts/2026/renamed/").text
         assert "Title of post 2" not in server.get("en/").text
 
 
@@ -296,7 +298,8 @@ def test_files_of_released_posts_are_served_as_they_are_and_no_others(root: Path
         ):
             answer = server.get(path)
             assert answer.status == 404, path
-            assert "Page not found" in answer.text, path
+            language = "ar" if path.startswith("ar/") else "en"
+            assert words(language).not_found_title in answer.text, path
         for path in ("en/", "en/archive/2026/", "en/topics/ports/", ""):
             assert "Title of post 2" not in server.get(path).text
 
@@ -306,6 +309,19 @@ def test_a_preview_shows_what_is_not_due_and_is_marked(root: Path) -> None:
     with served(root, "--preview") as server:
         page = server.wait_for("en/posts/2026/post-2/", "Title of post 2")
         assert "noindex" in page.text
+
+
+def test_a_preview_shows_what_accounts_will_say_and_again_when_the_accounts_are_saved(root: Path) -> None:
+    accounts = [{"network": "slack", "handle": "board"}]
+    write_post(root, 2, ar={"date": "2040-01-01T08:00"})
+    write_yaml(root / "crosspost.yml", {"accounts": accounts})
+    with served(root, "--preview") as server:
+        server.wait_for("en/messages/", '<bdi dir="ltr">board</bdi>')
+        accounts.append({"network": "discord", "handle": "press"})
+        write_yaml(root / "crosspost.yml", {"accounts": accounts})
+        server.wait_for("en/messages/", '<bdi dir="ltr">press</bdi>')
+        write_post(root, 2, ar={"date": "2040-01-01T08:00"}, en={"title": "Another title"})
+        server.wait_for("en/messages/", "Another title")
 
 
 def test_a_post_that_falls_due_while_nobody_saves_appears(root: Path) -> None:

@@ -117,6 +117,7 @@ def test_words_in_another_tongue_say_which_and_how_it_runs(language: Any, around
         pytest.param("en/posts/2026/port-opens/", SAMPLE, "../../../../", id="a post"),
         pytest.param("404.html", SAMPLE, "/", id="not found, at a domain's root"),
         pytest.param("404.html", f"{SAMPLE}news/", "/news/", id="not found, below it"),
+        pytest.param("ar/404.html", f"{SAMPLE}news/", "/news/", id="not found, in a language"),
     ],
 )
 def test_every_page_knows_its_way_to_the_root(address: str, site: str, way: str) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.approvals.signing import Verifier
 from newsroom.commands.edition import Edition
 from newsroom.engine.build import build
 from newsroom.errors import ProblemsFound
+from newsroom.signatures.openssh import Verifier
 from tests.approvals.office import NOW, Office
 from tests.trees import holding
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.hosting.headers import LONGEST_LINE, MOST_RULES, Rule, headers_at, netlify, nginx, rules
+from newsroom.hosting.headers import LONGEST_LINE, MOST_RULES, Rule, headers_at, rules
 from newsroom.hosting.media_types import content_type
+from newsroom.hosting.netlify import netlify
+from newsroom.hosting.nginx import nginx
+from newsroom.hosting.served import Served
 from newsroom.model.language import LANGUAGES, Language
 from newsroom.pages import addresses
 from tests.conftest import REPOSITORY
@@ -34,6 +38,9 @@ MACHINES = [
     "en/contacts/press.vcf",
     "feeds.opml",
     ".well-known/official-accounts.json",
+    ".well-known/newsroom-manifest.txt",
+    ".well-known/newsroom-manifest.txt.sig",
+    ".well-known/newsroom-signers",
 ]
 
 
@@ -83,7 +90,7 @@ def test_nginx_sends_what_netlify_sends(path: str) -> None:
         if (path.startswith(pattern[:-1]) if pattern.endswith("*") else path == pattern)
         for name, value in headers
     }
-    locations = read_nginx(nginx(RULES).decode())
+    locations = read_nginx(nginx(Served(HOME, Path("site")), inside=True).decode())
     exact = [each for each in locations if each[0] == "=" and each[1] == path]
     longest = max(
         (each for each in locations if each[0] == "^~" and path.startswith(each[1])), key=lambda each: len(each[1])
@@ -166,4 +173,3 @@ def test_a_site_below_a_path_is_served_there() -> None:
     below = rules("https://example.om/newsroom/")
     assert all(rule.path.startswith("/newsroom/") for rule in below)
     assert headers_at(below, "/newsroom/ar/feed.xml")["Content-Type"] == content_type("ar/feed.xml")
-    assert b"error_page 404 /newsroom/404.html;" in nginx(below)

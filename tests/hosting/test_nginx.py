@@ -1,157 +1,53 @@
-"""What a real nginx answers with the settings that we print."""
+"""What is nginx's own: symlinks that lead nowhere, exact dates, and a whole block that it takes as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from newsroom.commands.edition import Edition
-from newsroom.commands.headers import headers
-from newsroom.engine.build import build
-from newsroom.engine.packing import pack
-from newsroom.hosting.headers import headers_at, rules
-from newsroom.hosting.media_types import content_type
-from tests.conftest import NOW
-from tests.hosting.server import Answer, ask, serving
-from tests.samples import write_newsroom, write_post
-
-HOME = "https://newsroom.example.om/"
-WORDS = "كلمات words " * 200
-FILES = (
-    "index.html",
-    "404.html",
-    "ar/index.html",
-    "ar/feed.xml",
-    "ar/atom.xml",
-    "ar/feed.json",
-    "en/feeds/rss/topics/ports.xml",
-    "en/feeds/atom/archive/1.xml",
-    "en/feeds/json/types/results.json",
-    "en/ninjs.json",
-    "en/calendar.ics",
-    "en/contacts/press.vcf",
-    "en/posts/2026/slug/index.html",
-    "en/posts/2026/slug/ninjs.json",
-    "en/posts/2026/slug/post.txt",
-    "en/posts/2026/slug/post.md",
-    "feeds.opml",
-    "robots.txt",
-    "sitemap.xml",
-    "sitemap-2.xml",
-    ".well-known/security.txt",
-    ".well-known/official-accounts.json",
-    "assets/newsroom.css",
-    "media/logo.svg",
-    "posts/2026/slug/hero.jpg",
-    "posts/2026/slug/figures.xlsx",
-    "posts/2026/slug/unknown.kind",
-)
-PACKED = "ar/feed.xml"
+from newsroom.hosting.nginx import nginx
+from newsroom.hosting.served import Previews, Served
+from tests.hosting.server import HERE, ask, free_port, running, serving
+from tests.hosting.test_servers import HOME, SECRET, lay, write
 
 
-@pytest.fixture(scope="module")
-def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    folder = tmp_path_factory.mktemp("nginx")
-    site = folder / "site"
-    for path in FILES:
-        (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_text(WORDS)
-    for suffix, data in pack(WORDS.encode()).items():
-        (site / (PACKED + suffix)).write_bytes(data)
-    with serving(folder, site, HOME) as port:
-        yield port
+@pytest.mark.parametrize("leads_to", ["secret.txt", "elsewhere", "live/ar"])
+def test_nothing_is_served_through_a_symlink_below_the_root(tmp_path: Path, leads_to: str) -> None:
+    live = lay(tmp_path)
+    write(tmp_path / "secret.txt", SECRET)
+    write(tmp_path / "elsewhere" / "index.html", SECRET)
+    for place in (live / "ar" / "link", tmp_path / "previews" / "token"):
+        place.parent.mkdir(exist_ok=True)
+        place.symlink_to(tmp_path / leads_to)
+    with serving("nginx", tmp_path, Served(HOME, live, previews=Previews(tmp_path / "previews"))) as port:
+        for path in ("/ar/link", "/ar/link/", "/ar/link/index.html", "/previews/token/", "/previews/token/index.html"):
+            assert ask(port, path).status in {301, 404}
+            assert SECRET not in ask(port, path).body.decode()
 
 
-def at(path: str) -> str:
-    """The address at which people ask for a file."""
-    return "/" + path.removesuffix("index.html")
+def test_a_whole_block_needs_nothing_more(tmp_path: Path) -> None:
+    port = free_port()
+    whole = nginx(Served(HOME, lay(tmp_path))).decode().replace("listen 80;", f"listen {HERE}:{port};")
+    with running(tmp_path, whole.replace("    listen [::]:80;\n", ""), port):
+        assert ask(port, "/ar/").status == 200
+        assert ask(port, "/ar/nothing").body == b"arabic"
 
 
-def told(answer: Answer) -> dict[str, str]:
-    """The headers of an answer that our rules know of."""
-    named = {name.lower() for rule in rules(HOME) for name in rule.headers}
-    return {name: value for name, value in answer.headers.items() if name in named}
+def test_a_whole_block_is_for_the_newsrooms_own_host() -> None:
+    lines = nginx(Served("https://news.example.om:8443/room/", Path("site"))).decode().splitlines()
+    assert lines[1:5] == ["server {", "    listen 80;", "    listen [::]:80;", "    server_name news.example.om;"]
+    assert lines[-1] == "}"
 
 
-@pytest.mark.parametrize("path", FILES)
-def test_every_file_comes_with_its_type_and_all_its_headers_once(port: int, path: str) -> None:
-    answer = ask(port, at(path))
-    wanted = {**headers_at(rules(HOME), at(path)), "Content-Type": content_type(path)}
-    assert answer.status == 200
-    assert answer.body.decode() == WORDS
-    assert told(answer) == {name.lower(): value for name, value in wanted.items()}
+@pytest.mark.parametrize("name", ["a site", "موقع"])
+def test_a_folder_may_have_any_name_that_people_give_it(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    with serving("nginx", tmp_path, Served(HOME, lay(tmp_path / name))) as port:
+        assert ask(port, "/ar/").status == 200
 
 
-def test_what_did_not_change_is_not_sent_again(port: int) -> None:
-    first = ask(port, "/ar/atom.xml")
-    second = ask(port, "/ar/atom.xml", If_None_Match=first.headers["etag"])
-    assert (second.status, second.body) == (304, b"")
-    assert second.headers["cache-control"] == first.headers["cache-control"]
-
-
-def test_where_nothing_is_the_page_for_that_comes_as_safely(port: int) -> None:
-    answer = ask(port, "/ar/nothing/")
-    assert (answer.status, answer.body.decode()) == (404, WORDS)
-    assert answer.headers["content-type"] == "text/html; charset=utf-8"
-    assert answer.headers["content-security-policy"].startswith("default-src 'none'")
-    assert answer.headers["cache-control"] == "public, max-age=60, must-revalidate"
-
-
-def test_a_folder_without_its_slash_leads_there_as_safely(port: int) -> None:
-    answer = ask(port, "/ar")
-    assert answer.status == 301
-    assert "strict-transport-security" in answer.headers
-
-
-def test_whoever_can_unpack_is_sent_the_packed_twin(port: int) -> None:
-    packed = ask(port, f"/{PACKED}", Accept_Encoding="gzip")
-    assert packed.headers["content-encoding"] == "gzip"
-    assert packed.body == pack(WORDS.encode())[".gz"]
-    assert packed.headers["content-type"] == content_type(PACKED)
-    assert packed.headers["vary"] == "Accept-Encoding"
-
-
-def test_what_has_no_twin_is_sent_as_it_is(port: int) -> None:
-    plain = ask(port, "/ar/atom.xml", Accept_Encoding="gzip, br")
-    assert "content-encoding" not in plain.headers
-
-
-def test_below_a_path_the_site_is_served_alike(tmp_path: Path) -> None:
-    folder = tmp_path / "site" / "newsroom"
-    (folder / "ar").mkdir(parents=True)
-    (folder / "ar" / "feed.xml").write_text(WORDS)
-    (folder / "404.html").write_text("nothing here")
-    with serving(tmp_path, tmp_path / "site", "https://example.om/newsroom/") as port:
-        assert ask(port, "/newsroom/ar/feed.xml").headers["content-type"] == content_type("ar/feed.xml")
-        assert ask(port, "/newsroom/none").body == b"nothing here"
-
-
-def test_who_asks_at_an_old_address_is_sent_on_at_once_and_as_safely(tmp_path: Path) -> None:
-    root = write_newsroom(tmp_path / "newsroom", redirects={"topics/docks": "topics/ports"})
-    write_post(root, 2, ar={"aliases": ["2025/old"]})
-    build(root, Edition(NOW), None, strict=True)
-    told = headers(root, "nginx", NOW).encode()
-    with serving(tmp_path, root / "site", HOME, told) as port:
-        for old, new in (
-            ("/ar/posts/2025/old/", "/ar/posts/2026/post-2/"),
-            ("/en/topics/docks/", "/en/topics/ports/"),
-            ("/en/feeds/rss/topics/docks.xml", "/en/feeds/rss/topics/ports.xml"),
-        ):
-            answer = ask(port, old)
-            assert answer.status == 301
-            assert answer.headers["location"].endswith(f":{port}{new}")
-            assert answer.headers["content-security-policy"].startswith("default-src 'none'")
-            assert answer.headers["cache-control"] == "public, max-age=60, must-revalidate"
-            assert ask(port, new).status == 200
-
-
-def test_a_host_that_was_told_nothing_has_a_page_at_the_old_address(tmp_path: Path) -> None:
-    root = write_newsroom(tmp_path / "newsroom")
-    write_post(root, 2, ar={"aliases": ["2025/old"]})
-    build(root, Edition(NOW), None, strict=True)
-    with serving(tmp_path, root / "site", HOME) as port:
-        answer = ask(port, "/ar/posts/2025/old/")
+def test_a_release_that_was_taken_back_is_sent_to_whoever_has_seen_a_newer_one(tmp_path: Path) -> None:
+    with serving("nginx", tmp_path, Served(HOME, lay(tmp_path))) as port:
+        answer = ask(port, "/ar/feed.xml", If_Modified_Since="Fri, 01 Jan 2100 00:00:00 GMT")
         assert answer.status == 200
-        assert b'<meta http-equiv="refresh" content="0; url=../../../../ar/posts/2026/post-2/">' in answer.body

@@ -10,7 +10,8 @@ from typing import get_args
 
 import pytest
 
-from newsroom.languages import plan_words, words
+from newsroom.languages import message_words, plan_words, words
+from newsroom.languages.message_words import MessageWords
 from newsroom.languages.plan_words import PlanWords
 from newsroom.languages.words import NETWORKS, Plural, Words
 from newsroom.model.language import LANGUAGES, Language
@@ -33,8 +34,8 @@ def texts(value: object) -> Iterator[str]:
 
 
 def shown(language: Language) -> Iterator[tuple[str, str]]:
-    """Every field's name with each of its texts, of the site's words and of those of the plan."""
-    for record in (words(language), plan_words(language)):
+    """Every field's name with each of its texts, of the site's words, of those of the plan and of messages."""
+    for record in (words(language), plan_words(language), message_words(language)):
         for field in fields(record):
             for text in texts(getattr(record, field.name)):
                 yield field.name, text
@@ -71,8 +72,10 @@ def test_no_text_holds_an_invisible_character() -> None:
     assert not [(name, text) for language in LANGUAGES for name, text in shown(language) if re.search(invisible, text)]
 
 
-@pytest.mark.parametrize("spoken", [words, plan_words], ids=["of the site", "of the plan"])
-def test_both_languages_leave_the_same_gaps(spoken: Callable[[Language], Words | PlanWords]) -> None:
+@pytest.mark.parametrize(
+    "spoken", [words, plan_words, message_words], ids=["of the site", "of the plan", "of messages"]
+)
+def test_both_languages_leave_the_same_gaps(spoken: Callable[[Language], Words | PlanWords | MessageWords]) -> None:
     arabic, english = spoken("ar"), spoken("en")
     names = [field.name for field in fields(arabic) if not isinstance(getattr(arabic, field.name), Plural)]
     assert {name: [gaps(text) for text in texts(getattr(arabic, name))] for name in names} == {
@@ -112,5 +115,5 @@ def test_members_are_joined_as_the_language_joins_them() -> None:
 def test_every_word_is_shown_somewhere() -> None:
     readers = [*(SOURCE / "src").rglob("*.py"), *(SOURCE / "themes").rglob("*.html")]
     shown = "\n".join(path.read_text(encoding="utf-8") for path in readers)
-    known = (*fields(Words), *fields(PlanWords))
+    known = (*fields(Words), *fields(PlanWords), *fields(MessageWords))
     assert [field.name for field in known if f".{field.name}" not in shown] == []

@@ -83,7 +83,7 @@ class Site:
 
     @cached_property
     def pages(self) -> tuple[Path, ...]:
-        """Every HTML file but the one that stands for missing pages."""
+        """Every HTML file but those that stand for missing pages."""
         return tuple(file for file in sorted(self.folder.rglob("*.html")) if file.name != "404.html")
 
     def files(self, pattern: str) -> tuple[Path, ...]:

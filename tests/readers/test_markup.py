@@ -7,7 +7,7 @@ from tests.readers.published import Site
 
 
 def test_html_validate_finds_nothing_in_any_page(site: Site) -> None:
-    told = understood("html_validate.mjs", (*site.pages, site.folder / "404.html"))
+    told = understood("html_validate.mjs", (*site.pages, *site.files("**/404.html")))
     assert len(told) > 100
     assert {file: faults for file, faults in told.items() if faults} == {}
 

@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
-from tests.hosting.server import HERE, free_port, running, settings
+from newsroom.hosting.nginx import nginx
+from newsroom.hosting.served import Served
+from tests.hosting.server import HERE, free_port, included, running
 from tests.readers.programs import PATIENCE, READERS
 
 HOST = "newsroom.luban.example"
@@ -28,10 +30,11 @@ def certificate(folder: Path) -> str:
 
 @pytest.fixture(scope="module")
 def verdict(example_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Any]:
-    """What both judges say of the example newsroom, served by nginx as ``newsroom headers nginx`` has it."""
+    """What both judges say of the example newsroom, served by nginx as ``newsroom serve-config nginx`` has it."""
     folder = tmp_path_factory.mktemp("observatory")
     http, https = free_port(), free_port()
-    secure = f"{certificate(folder)} {settings(folder, example_site, f'https://{HOST}/')}"
+    told = nginx(Served(f"https://{HOST}/", example_site), inside=True)
+    secure = f"{certificate(folder)} {included(folder, told)}"
     servers = (
         f"server {{ listen {HERE}:{http}; return 301 https://$host$request_uri; }}"
         f"server {{ listen {HERE}:{https} ssl; {secure} }}"

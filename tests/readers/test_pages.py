@@ -86,4 +86,4 @@ def test_the_structured_data_testing_tool_finds_nothing_missing(articles: list[H
 
 
 def test_the_markup_of_every_page_is_sound(site: Site) -> None:
-    assert markup_faults((*site.pages, site.folder / "404.html")) == []
+    assert markup_faults((*site.pages, *site.files("**/404.html"))) == []

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from newsroom.commands.check import sound_newsroom
-from newsroom.model.newsroom import Hosting
+from newsroom.model.newsroom import Hosting, SigningKey
 from tests.reading.problems import instant
-from tests.samples import both, configuration, picture, write_newsroom, write_picture
+from tests.samples import PUBLIC_KEY, both, configuration, picture, write_newsroom, write_picture
 
 
 def test_an_organisation_needs_neither_icon_nor_picture_nor_host(root: Path) -> None:
@@ -45,6 +45,13 @@ def test_what_the_host_is_told_says_what_was_written(root: Path) -> None:
     assert hosting.security
     assert hosting.security.contact == "mailto:security@sample.example"
     assert hosting.security.expires == instant("2027-06-30T00:00+04:00")
+
+
+def test_a_key_is_read_without_the_comment_behind_it(root: Path) -> None:
+    keys = [{"key": f"{PUBLIC_KEY} huda@laptop"}, {"key": PUBLIC_KEY, "until": "2026-07-01T00:00"}]
+    write_newsroom(root, hosting={"keys": keys})
+    until = instant("2026-07-01T00:00+04:00")
+    assert sound_newsroom(root).hosting.keys == (SigningKey(PUBLIC_KEY), SigningKey(PUBLIC_KEY, until))
 
 
 def test_a_weakness_may_be_reported_on_a_page(root: Path) -> None:

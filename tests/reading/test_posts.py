@@ -153,6 +153,7 @@ def test_what_a_sound_post_says_stands_in_the_model(root: Path) -> None:
     assert post.objective == "informed-shareholders"
     assert post.withdrawal
     assert tuple(post.withdrawal.reason) == ("س", "r")
+    assert not post.withdrawal.legal
     assert post.hero
     assert tuple(post.hero.caption) == ("تعليق", "caption")
 

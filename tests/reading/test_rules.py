@@ -13,6 +13,7 @@ from tests.reading.test_figure_tables import TABLES
 from tests.reading.test_plan import PLAN
 from tests.reading.test_policy import POLICY
 from tests.samples import (
+    PUBLIC_KEY,
     Tree,
     both,
     configuration,
@@ -213,6 +214,10 @@ READING = [
         root, hosting={"security": {"contact": "security@sample.example", "expires": "2027-06-30T00:00"}})),
     Case("a security contact that ends on a day", "NR204", "newsroom.yml", 56, lambda root: write_newsroom(
         root, hosting={"security": {"contact": "mailto:security@sample.example", "expires": "2027-06-30"}})),
+    Case("a key to sign with that is none", "NR203", "newsroom.yml", 55, lambda root: write_newsroom(
+        root, hosting={"keys": [{"key": "ssh-ed25519 AAAA"}]})),
+    Case("a key that signs until some day", "NR204", "newsroom.yml", 56, lambda root: write_newsroom(
+        root, hosting={"keys": [{"key": PUBLIC_KEY, "until": "soon"}]})),
     Case("packing in other words", "NR203", "newsroom.yml", 54, lambda root: write_newsroom(
         root, hosting={"compressed": "yes"})),
     Case("a colour too light to be read", "NR230", "newsroom.yml", 55, lambda root: write_newsroom(

@@ -24,6 +24,7 @@ from tests.reading.problems import (
 from tests.reading.test_rules import HERO
 from tests.rules.crossposting.test_crossposting import CASES as CROSSPOSTING
 from tests.rules.moved.test_moved import CASES as MOVED
+from tests.rules.parts.test_parts import CASES as PARTS
 from tests.rules.policy.test_policy_rules import POLICY_MODEL
 from tests.rules.service.test_planning import PLANNING_MODEL
 from tests.samples import (
@@ -166,7 +167,7 @@ def test_what_stays_open_in_a_text_is_named(root: Path, words: str, named: str) 
 
 
 def test_no_rule_is_without_a_case() -> None:
-    told = {case.code for case in (*MODEL, *POLICY_MODEL, *PLANNING_MODEL, *MOVED, *CROSSPOSTING)}
+    told = {case.code for case in (*MODEL, *POLICY_MODEL, *PLANNING_MODEL, *MOVED, *PARTS, *CROSSPOSTING)}
     assert told | {"NR315", "NR504"} == {rule.code for rule, _ in (*NEWSROOM_RULES, *FOLDER_RULES)}
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsroom.languages import words
-from newsroom.model.language import LANGUAGES, Language, direction
+from newsroom.model.language import LANGUAGES, Language, direction, other
 from newsroom.model.newsroom import Newsroom
-from tests.site.tree import HtmlPage, Tree, language_of, text_of
+from tests.site.tree import NOT_FOUND, HtmlPage, Tree, language_of, text_of
 
 
 def _half(page: HtmlPage, language: Language):
@@ -48,9 +48,19 @@ def test_the_404_says_in_each_language_that_nothing_stands_here(language: Langua
     assert text_of(title) == words(language).not_found_title
 
 
-def test_the_404_works_at_any_depth(tree: Tree):
-    written = tree["404.html"].find("//a/@href | //link[@rel='stylesheet']/@href | //*/@src")
-    assert [target for target in written if not target.startswith(("/", "#"))] == []
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_below_a_home_the_404_is_in_its_language_alone(language: Language, tree: Tree):
+    page = tree[f"{language}/404.html"]
+    assert text_of(page.one("//h1")) == words(language).not_found_title
+    assert words(language).not_found_text in page.words
+    assert words(other(language)).not_found_text not in page.words
+    assert page.one("//form").get("action") == f"/{language}/search/"
+
+
+@pytest.mark.parametrize("address", sorted(NOT_FOUND))
+def test_a_404_works_at_any_depth(address: str, tree: Tree):
+    written = tree[address].find("//a/@href | //link[@rel='stylesheet']/@href | //*/@src | //form/@action")
+    assert [target for target in written if not target.startswith(("/", "#", "https://"))] == []
 
 
 def test_the_front_door_answers_the_homes_that_name_it_as_their_default(tree: Tree):

@@ -18,7 +18,7 @@ from newsroom.pages.metadata import FEED_FORMATS
 from tests.conftest import REPOSITORY
 from tests.samples import configuration, write_newsroom, write_post
 from tests.site.conftest import Build
-from tests.site.tree import Tree, language_of, single_spaced, text_of
+from tests.site.tree import NOT_FOUND, Tree, language_of, single_spaced, text_of
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _MARKDOWN_TARGET = re.compile(r"\]\([^)]*\)")
@@ -73,8 +73,8 @@ def test_alternates_answer_each_other(tree: Tree):
     assert unanswered == []
 
 
-def test_every_page_but_the_404_has_alternates(tree: Tree):
-    assert [page.address for page in tree.pages if "x-default" not in page.alternates] == ["404.html"]
+def test_every_page_but_the_404s_has_alternates(tree: Tree):
+    assert {page.address for page in tree.pages if "x-default" not in page.alternates} == NOT_FOUND
 
 
 def test_the_default_of_the_homes_is_the_front_door_and_of_the_rest_the_lead_languages_page(tree: Tree):
@@ -143,7 +143,8 @@ def test_an_arabic_page_holds_no_latin_word_that_its_author_did_not_write(tree: 
     written = set(_LATIN.findall("\n".join([*_written_in_arabic(REPOSITORY), *references])))
     foreign = {}
     for page in tree.pages:
-        if page.language == "ar":
+        # What accounts say of posts is told to the team letter for letter, with addresses, handles and commands.
+        if page.language == "ar" and page.address != "ar/messages/":
             shown = {word for text in _spoken(page.html, "ar") for word in _LATIN.findall(text)}
             if shown - written - _NAMES:
                 foreign[page.address] = shown - written

@@ -13,7 +13,7 @@ from newsroom.model.language import LANGUAGES, Language, other
 from newsroom.model.newsroom import Newsroom
 from newsroom.pages import addresses
 from newsroom.pages.editions import edition_of
-from tests.site.tree import HtmlPage, Tree
+from tests.site.tree import NOT_FOUND, HtmlPage, Tree
 
 _FEED_TYPES = {"application/rss+xml", "application/atom+xml", "application/feed+json"}
 _FOR_BOTH = ("", "404.html")
@@ -111,7 +111,7 @@ def test_a_picture_of_a_card_is_a_file_of_the_site(public: Tree):
 
 
 def test_search_engines_may_show_large_pictures_but_of_what_is_not_public(public: Tree, preview: Tree):
-    allowed = {page.robots[0] for page in public.pages if page.address != "404.html"}
+    allowed = {page.robots[0] for page in public.pages if page.address not in NOT_FOUND}
     assert allowed == {"max-image-preview:large"}
     assert {tuple(page.robots) for page in preview.pages} == {("noindex, nofollow",)}
 

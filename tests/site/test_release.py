@@ -10,13 +10,14 @@ from urllib.parse import unquote
 
 import pytest
 
-from newsroom.languages import words
+from newsroom.languages import message_words, words
+from newsroom.languages.message_words import MessageWords
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.post import Post
 from tests.conftest import NOW, REPOSITORY
 from tests.samples import NO_EDITOR, body_of, picture, write_newsroom, write_picture, write_post
 from tests.site.conftest import Build
-from tests.site.tree import Tree, language_of, single_spaced, text_of
+from tests.site.tree import NOT_FOUND, Tree, language_of, single_spaced, text_of
 
 _SENTENCES = re.compile(r"(?<=[.!?؟:])\s+|\n+|\s*\|\s*|\[|\]\([^)]*\)|\*\*")
 _SHORTEST = 25
@@ -106,6 +107,15 @@ def test_the_plan_is_in_the_preview_and_in_no_byte_or_name_of_the_public_site(
     assert [text for text in (*purposes, *links) if text in site] == []
 
 
+def test_the_messages_are_in_the_preview_and_in_no_byte_or_name_of_the_public_site(public: Tree, preview: Tree):
+    pages = {f"{language}/messages/" for language in ("ar", "en")}
+    assert pages <= {page.address for page in preview.pages}
+    assert all(message_words(language).to_messages in "\n".join(_readable(preview)) for language in ("ar", "en"))
+    site = "\n".join(_readable(public))
+    words_around = [text for each in ("ar", "en") for text in _around_messages(message_words(each))]
+    assert [each for each in (*pages, *words_around) if each in site] == []
+
+
 def test_every_page_of_a_preview_is_kept_from_indexes(preview: Tree):
     assert [page.address for page in preview.pages if not any("noindex" in each for each in page.robots)] == []
 
@@ -126,12 +136,15 @@ def test_a_preview_page_for_both_languages_says_so_in_both(preview: Tree):
         ] == []
 
 
-def test_a_public_page_is_no_preview_and_open_to_indexes_unless_it_is_the_404(public: Tree):
-    closed = [page.address for page in public.pages if any("noindex" in each for each in page.robots)]
-    assert closed == ["404.html"]
-    assert public["404.html"].robots == ["noindex"]
+def test_a_public_page_is_no_preview_and_open_to_indexes_unless_it_is_a_404(public: Tree):
+    closed = {page.address: page.robots for page in public.pages if any("noindex" in each for each in page.robots)}
+    assert closed == {address: ["noindex"] for address in NOT_FOUND}
     banners = [words(language).preview_banner for language in ("ar", "en")]
     assert [page.address for page in public.pages for banner in banners if banner in page.words] == []
+
+
+def _around_messages(known: MessageWords) -> tuple[str, ...]:
+    return known.messages, known.to_messages, known.of_this_post, known.silent
 
 
 def _readable(tree: Tree) -> Iterator[str]:

@@ -16,6 +16,8 @@ _SPACES = re.compile(r"\s+")
 _LOADED = "//link[not(@rel='alternate' or @rel='canonical' or @rel='me')]/@href | //*[not(self::link)]/@src | //@poster"
 _CANDIDATE = re.compile(r"\S+(?= +[\d.]+[wx](?:,|$))")
 """An address in a ``srcset``."""
+NOT_FOUND = frozenset({"404.html", "ar/404.html", "en/404.html"})
+"""The pages that stand for what is missing, in both languages and in each."""
 _INTERNAL = "//a/@href | //link/@href | //*/@src"
 
 

@@ -7,12 +7,9 @@ everybody whom the policy asks.
 
 from __future__ import annotations
 
-import binascii
 import os
 import re
-from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +18,7 @@ from newsroom.approvals.rules import SIGNERS
 from newsroom.model.language import Localized
 from newsroom.reading.files import Folder, is_file
 from newsroom.reading.findings import Findings
+from newsroom.signatures.keys import has_key, keys_in
 
 _REVOCATION_LIST: Final = b"SSHKRL\n\0"
 """Begins a key revocation list: https://cvsweb.openbsd.org/src/usr.bin/ssh/PROTOCOL.krl."""
@@ -113,27 +111,12 @@ def _tell(name: str, reasons: Mapping[int, Localized[str]], findings: Findings) 
         _refuse(name, reason, findings, number)
 
 
-def has_key(line: bytes) -> bool:
-    """Whether a kind of key stands on a line with a key of that kind behind it."""
-    words = line.split()
-    return any(_is_key(kind, key) for kind, key in pairwise(words))
-
-
-def _is_key(kind: bytes, key: bytes) -> bool:
-    try:
-        data = b64decode(key, validate=True)
-    except binascii.Error:
-        return False
-    return data[4 : 4 + int.from_bytes(data[:4], "big")] == kind and len(kind) > 0
-
-
 def keys_of(principal: str, signers: bytes) -> Iterator[str]:
     """The public keys that a file of allowed signers gives to a principal by their full name."""
     for line in signers.decode("utf-8", "replace").splitlines():
         words = line.split()
         if words and principal.lower() in words[0].strip('"').lower().split(","):
-            pairs = pairwise(words)
-            yield from (f"{kind} {key}" for kind, key in pairs if _is_key(kind.encode(), key.encode()))
+            yield from (f"{kind} {key}" for kind, key in keys_in(line.encode()))
 
 
 def _refuse(name: str, reason: Localized[str], findings: Findings, line: int = 1) -> None:

@@ -17,7 +17,6 @@ from newsroom.approvals.messages import on_accounts, on_the_site
 from newsroom.approvals.precedence import Precedence
 from newsroom.approvals.reporting import Reporter
 from newsroom.approvals.requirements import Need, Required
-from newsroom.approvals.signing import Outcome, Verdict
 from newsroom.approvals.statement import Statement, read_statement
 from newsroom.approvals.verification import Case, Memory, verdicts
 from newsroom.history.log import SLACK, History, folders_at
@@ -26,6 +25,7 @@ from newsroom.model.policy import Approver, Role
 from newsroom.model.post import Post, Translation
 from newsroom.model.problem import Problem, Rule
 from newsroom.reading.files import digest_of_words, read_words
+from newsroom.signatures.openssh import Outcome, Verdict
 
 _OF_OUTCOMES: Final[Mapping[Outcome, Rule]] = {
     "unknown": rules.UNKNOWN_KEY,

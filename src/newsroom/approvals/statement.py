@@ -20,6 +20,8 @@ from newsroom.approvals.contents import Contents, instant
 
 FORMAT: Final = "newsroom approval 1"
 """Changes whenever an older statement would be read otherwise; then every approval has to be given again."""
+NAMESPACE: Final = "newsroom-approval"
+"""What the signature below a statement is for (see :mod:`newsroom.signatures.openssh`)."""
 
 _BAR: Final = "  | "
 _HEAD: Final = re.compile(

@@ -9,7 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final, get_args
 
-from newsroom.approvals.signing import Outcome, Verdict, Verifier
+from newsroom.approvals.statement import NAMESPACE
+from newsroom.signatures.openssh import Outcome, Verdict, Verifier
 
 Memory = MutableMapping[str, bytes]
 """What was found of signatures and texts, by their digests; it may forget, and tells nothing of a post."""
@@ -33,7 +34,7 @@ def verdicts(cases: Iterable[Case], signers: bytes, revoked: bytes | None, memor
     keys = {case: _key(case, signers, revoked) for case in cases}
     known = {case: _remembered(memory[key]) for case, key in keys.items() if key in memory}
     unknown = [case for case in keys if case not in known]
-    verifier = Verifier(signers, revoked)
+    verifier = Verifier(NAMESPACE, signers, revoked)
     with ThreadPoolExecutor(AT_ONCE) as pool:
         found = dict(zip(unknown, pool.map(lambda case: _verdict(verifier, case), unknown), strict=True))
     # That the program is missing says nothing of the signature.

@@ -12,9 +12,8 @@ from newsroom.approvals.gate import Register, register
 from newsroom.approvals.messages import messages
 from newsroom.approvals.reporting import Reporter
 from newsroom.approvals.signers import keys_of, read_revoked, read_signers
-from newsroom.approvals.signing import Verifier, sign
 from newsroom.approvals.standing import Standing
-from newsroom.approvals.statement import Statement
+from newsroom.approvals.statement import NAMESPACE, Statement
 from newsroom.commands.check import problems_but_for_consent
 from newsroom.errors import ProblemsFound, Refused
 from newsroom.history.log import SLACK, History, read_history
@@ -25,6 +24,7 @@ from newsroom.reading.files import read_words
 from newsroom.reading.findings import Findings
 from newsroom.reading.newsroom import read_newsroom
 from newsroom.rules import inspect
+from newsroom.signatures.openssh import Verifier, sign
 
 
 def to_be_signed(root: Path, slug: str, role: Role, principal: str | None, now: datetime.datetime) -> Statement:
@@ -49,7 +49,9 @@ def approve(root: Path, statement: Statement, key: Path | None) -> tuple[Path, .
     """
     text, (signers, revoked) = str(statement).encode(), _keys(root)
     signature = _signature(text, statement, signers, key)
-    outcome = Verifier(signers, revoked).verdict(text, signature, statement.principal, statement.signed).outcome
+    outcome = (
+        Verifier(NAMESPACE, signers, revoked).verdict(text, signature, statement.principal, statement.signed).outcome
+    )
     if outcome != "good":
         raise Refused(
             f"{ALLOWED_SIGNERS} does not give the key that signed to {statement.principal}; nothing was written",
@@ -165,8 +167,8 @@ def _signature(text: bytes, statement: Statement, signers: bytes, key: Path | No
         )
     for each in keys[:-1]:
         with suppress(Refused):
-            return sign(text, each)
-    return sign(text, keys[-1])
+            return sign(text, each, NAMESPACE)
+    return sign(text, keys[-1], NAMESPACE)
 
 
 def _replaced(path: Path, data: bytes) -> Path:

@@ -15,6 +15,7 @@ from newsroom.reading import characters
 from newsroom.reading.published import PUBLISHED_RULES
 from newsroom.reading.rules import READING_RULES
 from newsroom.rules import RULES
+from newsroom.scaffold.rules import SCAFFOLD_RULES
 
 _NAME: Final = re.compile(r"\{[a-z_]+\}")
 
@@ -28,7 +29,7 @@ def catalogue() -> Mapping[str, Rule]:
 def every_rule() -> tuple[Rule, ...]:
     """The rules of all rooms, one room after another."""
     of_characters = (value for value in vars(characters).values() if isinstance(value, Rule))
-    return (*READING_RULES, *PUBLISHED_RULES, *of_characters, *RULES, *APPROVAL_RULES, *PROOF_RULES)
+    return (*READING_RULES, *PUBLISHED_RULES, *of_characters, *RULES, *APPROVAL_RULES, *PROOF_RULES, *SCAFFOLD_RULES)
 
 
 def in_general(sentence: str) -> str:

@@ -19,6 +19,7 @@ from newsroom.rules.allowances import applied
 from newsroom.rules.soundness import remembered
 from newsroom.rules.unfinished import RULE as UNFINISHED
 from newsroom.rules.weighing import softened, weighed, weights_of
+from newsroom.scaffold.rules import find_outdated
 
 if TYPE_CHECKING:
     from newsroom.approvals.verification import Memory
@@ -34,6 +35,7 @@ def check(
     found = _read(root, each, now, {} if memory is None else memory)[1]
     findings = Findings()
     read_published(root, findings)
+    find_outdated(root, findings)
     return tuple(sorted((*found, *findings.problems), key=in_reading_order))
 
 

@@ -6,12 +6,9 @@ import datetime
 from pathlib import Path
 
 from newsroom.commands.check import sound_newsroom
-from newsroom.commands.instants import aware
-from newsroom.pages.release import next_change
+from newsroom.commands.edition import Edition
 
 
 def due(root: Path, now: datetime.datetime) -> datetime.datetime | None:
     """The next change after ``now``, in the newsroom's zone, or nothing. Raises :class:`ProblemsFound`."""
-    newsroom = sound_newsroom(root)
-    instant = next_change(newsroom, aware(now, newsroom))
-    return instant.astimezone(newsroom.timezone) if instant else None
+    return Edition(now).due(sound_newsroom(root))

@@ -49,7 +49,7 @@ def new_post(
     there is no such author.
     """
     newsroom = sound_newsroom(root)
-    identity = "".join(choose(IDENTITY_ALPHABET) for _ in range(IDENTITY_LENGTH))
+    identity = new_identity(choose)
     here = aware(now, newsroom).astimezone(newsroom.timezone)
     name = slug or _slug(title) or f"{post_type}-{identity[:6]}"
     if not is_slug(name):
@@ -60,6 +60,11 @@ def new_post(
     folder = root / "content" / "posts" / str(here.year) / name
     shared = _shared(newsroom, post_type, _author(newsroom, author), identity, here)
     return _write(folder, {language: _file(newsroom, language, title, shared) for language in LANGUAGES})
+
+
+def new_identity(choose: Choose) -> str:
+    """The permanent identity of a post that begins now."""
+    return "".join(choose(IDENTITY_ALPHABET) for _ in range(IDENTITY_LENGTH))
 
 
 def _slug(title: str) -> str:

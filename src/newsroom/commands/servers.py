@@ -4,5 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, get_args
 
-Server = Literal["nginx", "netlify"]
+OwnServer = Literal["nginx", "caddy"]
+"""A server on a machine of the newsroom's own, with folders that it is told of."""
+Server = Literal[OwnServer, "netlify"]
 SERVERS: Final[tuple[Server, ...]] = get_args(Server)

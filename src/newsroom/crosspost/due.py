@@ -44,7 +44,12 @@ class Due:
     @property
     def is_hurried(self) -> bool:
         """Whether it does not wait for the account's hours: what may move a price reaches everybody at once."""
-        return self.post.is_material or NETWORKS[self.carrier.network].tells == "edition"
+        return is_hurried(self.post, self.carrier)
+
+
+def is_hurried(post: Post, carrier: Carrier) -> bool:
+    """Whether what an account says of a post does not wait for the account's hours."""
+    return post.is_material or NETWORKS[carrier.network].tells == "edition"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from newsroom.commands.check import newsroom_and_warnings
-from newsroom.commands.edition import Edition
+from newsroom.commands.edition import Edition, Kind
 from newsroom.engine import documents
 from newsroom.engine.cache import Cache
 from newsroom.engine.code import code_key
@@ -43,12 +43,16 @@ from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem
 from newsroom.pages.page import Blueprint, Site
 from newsroom.reading.files import Folder
+from newsroom.reading.newsroom import MEMORY
 
-MEMORY: Final = ".newsroom"
-"""The folder, beside ``newsroom.yml``, of what builds remember."""
 TEXTS: Final = 512
 """Converted texts that are held while documents are made, for a post stands in several feeds."""
 WAITING: Final = Localized("بناء آخر يعمل هنا؛ ننتظر انتهاءه", "another build is at work here; waiting for it")
+
+
+def memory_of(root: Path, kind: Kind) -> Path:
+    """The file of what builds of a kind of edition remember."""
+    return root / MEMORY / f"{kind}.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ class Order:
 
     def open_cache(self) -> Cache:
         """What earlier builds of this kind of edition remember: what only a preview shows is in no other's memory."""
-        return Cache(self.root / MEMORY / f"{self.edition.kind}.db", code_key())
+        return Cache(memory_of(self.root, self.edition.kind), code_key())
 
 
 @dataclass
@@ -221,6 +225,9 @@ class Building:
             removed=len(removed),
             seconds=self.stopwatch.stop(),
             memory=peak_memory(),
+            address=self.newsroom.address,
+            instant=order.edition.instant(self.newsroom),
+            due=order.edition.due(self.newsroom),
         )
 
     def abandon(self) -> None:

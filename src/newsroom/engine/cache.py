@@ -9,7 +9,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -155,6 +155,20 @@ class Cache:
         except (OSError, sqlite3.Error):
             return None
         return connection
+
+
+def copy_cache(source: Path, target: Path) -> None:
+    """Make one file of entries that of another, whoever is writing to it; what cannot be copied is not there."""
+    target.unlink(missing_ok=True)
+    if not source.exists():
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with closing(sqlite3.connect(source, timeout=PATIENCE)) as there, closing(sqlite3.connect(target)) as here:
+            here.execute("PRAGMA synchronous = OFF")
+            there.backup(here)
+    except sqlite3.Error:
+        target.unlink(missing_ok=True)
 
 
 def _ignore(folder: Path) -> None:

@@ -24,9 +24,8 @@ from newsroom.engine.verdicts import Verdicts
 from newsroom.engine.workers import processors
 from newsroom.model.newsroom import Newsroom
 from newsroom.model.problem import Problem
-from newsroom.reading.newsroom import require_newsroom
+from newsroom.reading.newsroom import MEMORY, require_newsroom
 
-MEMORY: Final = ".newsroom"
 _NAME: Final = "check.db"
 _TICK: Final = 0.001
 """Seconds after which to look at the clock of the file system again; most move on within four milliseconds."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsroom.engine.build import PREVIEW_FOLDER, engine_file
-from newsroom.engine.building import MEMORY
 from newsroom.engine.publishing import Staging
+from newsroom.reading.newsroom import MEMORY
 
 
 def clean(root: Path) -> Iterator[Path]:

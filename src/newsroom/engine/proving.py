@@ -1,7 +1,8 @@
 """No edition for the public is published before every file of it is proved to hold nothing that is held back.
 
-What stands and stays was proved by the build that made it. It is looked into again for traces which that build did not
-know: those of a post that was written since, or of one that is held back once more.
+What stands as the last build left it was proved by the build that made it. It is looked into again for traces which
+that build did not know: those of a post that was written since, or of one that is held back once more. What came to
+stand otherwise, from an earlier release say, is looked into for all.
 """
 
 from __future__ import annotations
@@ -65,12 +66,14 @@ class Proving:
         held = held_back(self.newsroom, seen, self.root)
         old, new = _divided(held, self._known(inventory.name))
         problems: tuple[Problem, ...] = ()
+        staying = [File(path, self.staging.site / path) for path in sorted(made.keys() - set(changed))]
         if not old.is_nothing:
-            problems += self._problems(old, seen, [self._file(path, inventory) for path in changed])
+            files = [self._file(path, inventory) for path in changed]
+            files += (file for file in staying if not inventory.is_as_left(file.path))
+            problems += self._problems(old, seen, files)
         if not new.is_nothing:
             files = [File(path, self.staging.folder / path) for path in changed]
-            files += (File(path, self.staging.site / path) for path in sorted(made.keys() - set(changed)))
-            problems += self._problems(new, seen, files)
+            problems += self._problems(new, seen, [*files, *staying])
         problems = tuple(sorted(problems, key=in_reading_order))
         if any(problem.is_error for problem in problems):
             raise LeakFound(problems)

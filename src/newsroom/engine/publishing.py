@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+import time
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +15,9 @@ from filelock import FileLock, Timeout
 
 PATIENCE: Final = 0.5
 """Seconds to wait in silence for a build that may be just ending."""
+TRIES: Final = 40
+PAUSE: Final = 0.05
+"""How often, and after how many seconds, a folder is tried again that was not empty in the end: two seconds in all."""
 
 
 class Staging:
@@ -66,7 +71,7 @@ class Staging:
     def _clear(self) -> None:
         for folder in (self.folder, self._old):
             if folder.exists():
-                shutil.rmtree(folder)
+                _remove(folder)
 
     def _replace(self, changed: Sequence[str], removed: Collection[str]) -> None:
         exchange = _Exchange(self.site, self._old)
@@ -148,6 +153,18 @@ class _Exchange:
 
     def _name_for_old(self) -> Path:
         return self._old / str(len(self._done))
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder, into which what a killed build had begun may be writing its last for a moment."""
+    for _ in range(TRIES):
+        try:
+            return shutil.rmtree(folder)
+        except OSError as error:
+            if error.errno != errno.ENOTEMPTY:
+                raise
+            time.sleep(PAUSE)
+    return shutil.rmtree(folder)
 
 
 def _is_folder(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 import time
 from collections import Counter
@@ -60,7 +61,8 @@ class Summary:
     ``read`` and ``written`` count posts, ``held`` those that are not public. ``pages`` are all pages; ``rendered`` of
     them were made and ``reused`` stayed. ``documents`` are all files for machines, and ``documents_made`` those that
     were made. ``removed`` counts files taken from the site. ``memory`` is what the first process and the largest of its
-    workers took at most, in bytes.
+    workers took at most, in bytes. ``address`` is where the site stands, ``instant`` the one that it shows and ``due``
+    the next at which the public site changes by itself, both in the newsroom's zone; a preview has neither.
     """
 
     read: Localized[int]
@@ -74,6 +76,9 @@ class Summary:
     removed: int
     seconds: Mapping[str, float]
     memory: int
+    address: str
+    instant: datetime.datetime | None
+    due: datetime.datetime | None
 
     def sentences(self, language: Language) -> str:
         """The summary for people, in four lines."""
@@ -127,6 +132,8 @@ class Summary:
             "removed": self.removed,
             "seconds": {part: round(seconds, 4) for part, seconds in self.seconds.items()},
             "memory": self.memory,
+            "instant": self.instant.isoformat() if self.instant else None,
+            "due": self.due.isoformat() if self.due else None,
         }
 
 

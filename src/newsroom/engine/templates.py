@@ -122,8 +122,8 @@ def context(page: Page, content: str | None, site: Site, stylesheets: list[str])
 
 
 def root(address: str, site: Site) -> str:
-    """The way from a page to the site's root; from the not-found page, which is shown at any depth, the whole path."""
-    if address == addresses.NOT_FOUND:
+    """The way from a page to the site's root; from a not-found page, which is shown at any depth, the whole path."""
+    if addresses.is_not_found(address):
         return urlsplit(site.address).path
     return "../" * address.count("/") or "./"
 

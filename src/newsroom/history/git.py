@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -28,9 +28,11 @@ _OF_ONE_REPOSITORY: Final = (
     "GIT_SHALLOW_FILE",
 )
 """What a hook of git's is told of the repository that it runs in, and would take for that of any other folder."""
+OUTSIDE: Final = ("env", *(f"-u{name}" for name in _OF_ONE_REPOSITORY))
+"""Before a command that is to know nothing of the repository whose hook began it."""
+_QUARANTINE: Final = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES")
 _PROGRAM: Final = (
-    "env",
-    *(f"-u{name}" for name in _OF_ONE_REPOSITORY),
+    *OUTSIDE,
     "LC_ALL=C",
     "GIT_TERMINAL_PROMPT=0",
     "SSH_ASKPASS_REQUIRE=never",
@@ -72,17 +74,21 @@ class Answer:
     complaint: str
 
 
-def ask(folder: Path, *question: str, told: bytes = b"") -> bytes:
-    """What git answers in a folder, being ``told`` something on its standard input. Raises :class:`HistoryUnknown`."""
-    answer = attempt(folder, *question, told=told)
+def ask(folder: Path, *question: str, told: bytes = b"", quarantine: Sequence[str] = ()) -> bytes:
+    """What git answers in a folder, being ``told`` something on its standard input. Raises :class:`HistoryUnknown`.
+
+    ``quarantine`` is what :func:`quarantine_of` found.
+    """
+    answer = attempt(folder, *question, told=told, quarantine=quarantine)
     if answer.code:
         raise HistoryUnknown(f"git says: {answer.complaint}", f"يقول git: {answer.complaint}")
     return answer.output
 
 
-def attempt(folder: Path, *question: str, told: bytes = b"") -> Answer:
+def attempt(folder: Path, *question: str, told: bytes = b"", quarantine: Sequence[str] = ()) -> Answer:
     """What git answers where it may say no. Raises :class:`HistoryUnknown` where it says nothing at all."""
-    command = [*_PROGRAM, *_SETTINGS, *question]
+    *environment, program = _PROGRAM
+    command = [*environment, *quarantine, program, *_SETTINGS, *question]
     try:
         # A session of its own has no terminal, on which ssh would ask for a password.
         answer = subprocess.run(  # noqa: S603 - no shell, and words of ours
@@ -103,6 +109,14 @@ def attempt(folder: Path, *question: str, told: bytes = b"") -> Answer:
     if answer.returncode == NOT_THERE:
         raise HistoryUnknown("the program git is not there", "برنامج git غير موجود")
     return Answer(answer.returncode, answer.stdout, _last_line(answer.stderr))
+
+
+def quarantine_of(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Where git keeps what is being pushed until a hook has let it in, as the hook's environment tells.
+
+    https://git-scm.com/docs/git-receive-pack#_quarantine_environment
+    """
+    return tuple(f"{name}={environment[name]}" for name in _QUARANTINE if name in environment)
 
 
 def ask_in_lines(folder: Path, *question: str) -> list[str]:

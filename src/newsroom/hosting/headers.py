@@ -1,4 +1,4 @@
-"""How a host is to serve the site: one list of rules, written for Netlify and Cloudflare Pages, and for nginx."""
+"""How a host is to serve the site: one list of rules, which a file a server spells in the server's own language."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
-from newsroom.hosting.media_types import BY_SUFFIX, IN_UTF_8, UNKNOWN, content_type
-from newsroom.hosting.redirects import Leads
+from newsroom.hosting.media_types import content_type
 from newsroom.model.language import LANGUAGES
+from newsroom.pages.addresses import MANIFEST, SIGNATURE, SIGNERS
 
 MOST_RULES: Final = 100
 LONGEST_LINE: Final = 2000
@@ -48,6 +48,13 @@ OPEN: Final[Mapping[str, str]] = {"Access-Control-Allow-Origin": "*"}
 """Lets the scripts of other sites read a file: of what is public and made for machines."""
 HIDDEN: Final[Mapping[str, str]] = {"X-Robots-Tag": "noindex, nofollow"}
 """Keeps search engines away, from files too that cannot say so themselves."""
+PREVIEWED: Final[Mapping[str, str]] = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+"""Of previews that stand beside the published site: no copy of what is not released stays behind, no link from it tells
+the address, which may be all that keeps it, and no other site shows a part of it."""
 FRESH: Final[Mapping[str, str]] = {"Cache-Control": "public, max-age=60, must-revalidate"}
 """A minute, after which a feed may have changed, and a post may be withdrawn: nothing is shown past its time."""
 LASTING: Final[Mapping[str, str]] = {"Cache-Control": "public, max-age=3600, must-revalidate"}
@@ -103,46 +110,6 @@ def headers_at(known: Sequence[Rule], path: str) -> dict[str, str]:
     return {name: value for rule in known if rule.covers(path) for name, value in rule.headers.items()}
 
 
-def netlify(known: Sequence[Rule]) -> bytes:
-    """The file ``_headers`` of Netlify and Cloudflare Pages (https://docs.netlify.com/manage/routing/headers/)."""
-    blocks = ([rule.path, *(f"  {name}: {value}" for name, value in rule.headers.items())] for rule in known)
-    return "\n".join("\n".join((*block, "")) for block in blocks).encode()
-
-
-def nginx(known: Sequence[Rule], leads: Leads = ()) -> bytes:
-    """A file to include in a ``server`` of nginx that has a root (https://nginx.org/en/docs/).
-
-    It needs the modules charset, headers and gzip_static, which every usual package has. ``leads`` are old addresses
-    with the new ones, as paths from the host's root.
-    """
-    top = known[0].path[:-1]
-    lines = [
-        "# How nginx is to serve a newsroom: include this in a server {} that says listen, server_name and root.",
-        "# Where nginx has the module ngx_brotli, add to that server: brotli_static on;",
-        "charset utf-8;",
-        f"charset_types {' '.join(sorted(IN_UTF_8 - {BY_SUFFIX['html']}))};",
-        "types {",
-        *(f"    {media_type} {suffix};" for suffix, media_type in BY_SUFFIX.items()),
-        "}",
-        f"default_type {UNKNOWN};",
-        f"error_page 404 {top}404.html;",
-        "gzip_static on;",
-        "gzip_vary on;",
-        *(line for rule in known for line in _location(rule, known)),
-        *(line for old, new in leads for line in _moved(old, new, known)),
-    ]
-    return "".join(f"{line}\n" for line in lines).encode()
-
-
-def _moved(old: str, new: str, known: Sequence[Rule]) -> Iterator[str]:
-    """The block of an old address, which answers with the new one before nginx looks for a file."""
-    headers = headers_at(known, old)
-    yield f"location = {old} {{"
-    yield from (f'    add_header {name} "{value}" always;' for name, value in headers.items() if name != "Content-Type")
-    yield f"    return 301 {new};"
-    yield "}"
-
-
 def _particular(*, preview: bool) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Paths below the site's root, and what holds there beyond :data:`SAFETY`."""
     shared: Mapping[str, str] = {} if preview else OPEN
@@ -155,21 +122,10 @@ def _particular(*, preview: bool) -> Iterator[tuple[str, Mapping[str, str]]]:
         yield from ((f"{language}/{folder}/*", shared) for folder in ("figures", "posts"))
     yield "feeds.opml", {**_typed("feeds.opml"), **shared, **FRESH}
     yield ".well-known/security.txt", _typed(".well-known/security.txt")
+    for path in (MANIFEST, SIGNATURE, SIGNERS):
+        yield path, {**_typed(path), **shared}
     yield ".well-known/official-accounts.json", {**_typed(".well-known/official-accounts.json"), **shared}
 
 
 def _typed(path: str) -> dict[str, str]:
     return {"Content-Type": content_type(path.rstrip("*"))}
-
-
-def _location(rule: Rule, known: Sequence[Rule]) -> Iterator[str]:
-    """The block of a rule. nginx takes one block for each request, and none of the headers of those around it."""
-    headers = headers_at(known, rule.path)
-    # With ^~ no other block that looks at the ends of names takes the request away.
-    yield f"location ^~ {rule.path[:-1]} {{" if rule.path.endswith("*") else f"location = {rule.path} {{"
-    media_type = headers.pop("Content-Type", "").partition(";")[0]
-    if media_type:
-        yield "    types { }"
-        yield f"    default_type {media_type};"
-    yield from (f'    add_header {name} "{value}" always;' for name, value in headers.items())
-    yield "}"

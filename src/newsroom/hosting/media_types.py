@@ -45,14 +45,17 @@ BY_SUFFIX: Final[Mapping[str, str]] = {
 }
 """Types by the ends of names (https://www.iana.org/assignments/media-types), those of posts' attachments among them."""
 
-_BY_PLACE: Final = tuple(
-    (re.compile(rf"(?:ar|en)/(?:{place})"), media_type)
-    for place, media_type in (
-        (r"feed\.xml$|feeds/rss/", "application/rss+xml"),
-        (r"atom\.xml$|feeds/atom/", "application/atom+xml"),
-        (r"feed\.json$|feeds/json/", "application/feed+json"),
-        (r"contacts/", "text/vcard"),
-    )
+_BY_PLACE: Final = (
+    *(
+        (re.compile(rf"(?:ar|en)/(?:{place})"), media_type)
+        for place, media_type in (
+            (r"feed\.xml$|feeds/rss/", "application/rss+xml"),
+            (r"atom\.xml$|feeds/atom/", "application/atom+xml"),
+            (r"feed\.json$|feeds/json/", "application/feed+json"),
+            (r"contacts/", "text/vcard"),
+        )
+    ),
+    (re.compile(r"\.well-known/newsroom-"), "text/plain"),  # a manifest, its signature and the signers
 )
 """Types that a name's end does not tell, by where the file stands. JSON Feed's: https://www.jsonfeed.org/version/1.1."""
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from newsroom.hosting.headers import netlify, rules
+from newsroom.hosting.headers import rules
+from newsroom.hosting.netlify import netlify
 from newsroom.hosting.news_sitemap import Article, news_at, news_sitemap
 from newsroom.hosting.redirects import Leads, redirects
 from newsroom.hosting.robots import robots, robots_of_preview
 from newsroom.hosting.security import security_txt
 from newsroom.hosting.sitemaps import Place, sitemap, sitemap_addresses
 from newsroom.model.language import LANGUAGES, Language, other
-from newsroom.model.newsroom import Newsroom, Security
+from newsroom.model.newsroom import Newsroom, Security, SigningKey
 from newsroom.pages import addresses
 from newsroom.pages.document import Document, Made, Texts
 from newsroom.pages.moves import leads
 from newsroom.pages.page import Blueprint
 from newsroom.pages.planning import Desk, Paper
+from newsroom.signatures.signers import allowed_signers
 
 
 def plan_hosting(desk: Desk, blueprints: Sequence[Blueprint], now: datetime.datetime | None) -> Iterator[Document]:
@@ -25,6 +27,9 @@ def plan_hosting(desk: Desk, blueprints: Sequence[Blueprint], now: datetime.date
     site, preview = desk.newsroom.address, now is None
     yield desk.document((addresses.ROBOTS,), _robots, site, preview)
     yield desk.document((addresses.HEADERS,), _headers, site, preview)
+    keys = desk.newsroom.hosting.keys
+    if keys:
+        yield desk.document((addresses.SIGNERS,), _signers, site, keys)
     moved = leads(desk.newsroom)
     if moved:
         yield desk.document((addresses.REDIRECTS,), _redirects, site, moved)
@@ -48,13 +53,17 @@ def _headers(_: Texts, site: str, preview: bool) -> Made:  # noqa: FBT001 - as a
     yield addresses.HEADERS, netlify(rules(site, preview=preview))
 
 
+def _signers(_: Texts, site: str, keys: tuple[SigningKey, ...]) -> Made:
+    yield addresses.SIGNERS, allowed_signers(site, keys)
+
+
 def _redirects(_: Texts, site: str, moved: Leads) -> Made:
     yield addresses.REDIRECTS, redirects(site, moved)
 
 
 def _places(newsroom: Newsroom, blueprints: Sequence[Blueprint]) -> Iterator[Place]:
     """Every page that may be found, the newest last, so that most files of a large sitemap stay as they are."""
-    found = [each for each in blueprints if each.address != addresses.NOT_FOUND and not each.leads_to]
+    found = [each for each in blueprints if not (addresses.is_not_found(each.address) or each.leads_to)]
     for blueprint in sorted(found, key=lambda each: (each.modified, each.address)):
         twins = {language: newsroom.address + address for language, address in blueprint.twins.items()}
         yield Place(newsroom.address + blueprint.address, blueprint.modified, twins, _default(newsroom, blueprint))

@@ -94,6 +94,9 @@ class Words:
     older: str
     pages_of_list: str
     page_of_list: str  # {number}
+    page_navigation: str
+    previous_page: str
+    next_page: str
     elsewhere: str
 
     # A post

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 from urllib.parse import quote
 
 from newsroom.model.language import Language, Localized
 
+Consent = Literal["unneeded", "given", "missing"]
+"""Whether the words of a message need consent, and whether they have it."""
+Silence = Literal["type", "language", "withdrawn", "lapsed", "speechless"]
+"""Why an account says nothing: it is for other types of posts, or for the other language; the post was withdrawn, or is
+news no more; or the other accounts of its network leave it nothing to say."""
 MESSAGE: Final = "message."
 """With this begin the names of messages among what approvers sign."""
 

@@ -51,13 +51,17 @@ class PlainPageText:
 
 @dataclass(frozen=True, slots=True)
 class PlainPage:
-    """A page that is neither post nor list, such as *about*; its ``slug`` is its address, as ``aliases`` were."""
+    """A page that is neither post nor list, such as *about*; its ``slug`` is its address, as ``aliases`` were.
+
+    ``parts`` are the slugs of the pages that belong to it, in the order of reading.
+    """
 
     slug: str
     folder: str
     attachments: Mapping[str, Size | None]
     texts: Mapping[Language, PlainPageText]
     aliases: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,24 @@ class Security:
 
 
 @dataclass(frozen=True, slots=True)
+class SigningKey:
+    """A public key of the newsroom: its kind and its data as OpenSSH writes them, and until when it signs, if so."""
+
+    key: str
+    until: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Hosting:
-    """What the site's host is to be told. ``hub`` is a WebSub hub, or empty; ``compressed`` asks for packed twins."""
+    """What the site's host is to be told. ``hub`` is a WebSub hub, or empty; ``compressed`` asks for packed twins.
+
+    ``keys`` are those with which publications are signed, the one in use first.
+    """
 
     hub: str
     security: Security | None
     compressed: bool
+    keys: tuple[SigningKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,10 +86,14 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """The notice that stands where a post was; the reason may be empty."""
+    """The notice that stands where a post was; the reason may be empty.
+
+    Where it is ``legal``, a server says of the address that what stood there is gone for good.
+    """
 
     date: datetime.datetime
     reason: Localized[str]
+    legal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

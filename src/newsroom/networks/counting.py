@@ -12,9 +12,9 @@ from newsroom.model.language import Localized
 if TYPE_CHECKING:
     import regex
 
-GRAPHEMES: Final = Localized("حرفًا كما يُرى", "letters as they are seen")
-CHARACTERS: Final = Localized("حرفًا", "characters")
-BYTES: Final = Localized("بايت", "bytes")
+GRAPHEMES: Final = Localized("بالحروف كما تُرى", "letters as they are seen")
+CHARACTERS: Final = Localized("بالحروف", "characters")
+BYTES: Final = Localized("بالبايت", "bytes")
 
 _LINK: Final = re.compile(r"https?://\S+")
 

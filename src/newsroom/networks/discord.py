@@ -18,11 +18,17 @@ MOST: Final = 2_000
 _GONE: Final = 404
 _SIGNS: Final = re.compile(r"https?://\S+|[\\*_~`|<>\[\]]|^[#-]", re.MULTILINE)
 """Links, and signs that mean something, some of them at the beginning of a line alone."""
+_ESCAPED: Final = re.compile(r"https?://\S+|\\([\\*_~`|<>\[\]#-])")
 
 
 def escaped(text: str) -> str:
     """A text in Discord's Markdown that is shown as it is; links stay whole."""
     return _SIGNS.sub(lambda found: found[0] if len(found[0]) > 1 else f"\\{found[0]}", text)
+
+
+def shown(text: str) -> str:
+    """A text without its escapes."""
+    return _ESCAPED.sub(lambda found: found[1] or found[0], text)
 
 
 def written(draft: Draft) -> str:
@@ -62,4 +68,5 @@ NETWORK: Final = Network(
     opened=Discord,
     secrets=SECRETS,
     public=False,
+    shown=shown,
 )

@@ -72,4 +72,5 @@ NETWORK: Final = Network(
     },
     tells="edition",
     public=False,
+    illustrated=False,
 )

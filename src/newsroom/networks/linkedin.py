@@ -13,7 +13,7 @@ from newsroom.model.language import Localized
 from newsroom.networks.counting import CHARACTERS
 from newsroom.networks.likeness import SETTLES
 from newsroom.networks.linkedin_posts import Author
-from newsroom.networks.little_text import escaped, hashtag
+from newsroom.networks.little_text import escaped, hashtag, readable
 from newsroom.networks.network import Draft, Limit, Network
 
 MOST: Final = 3000
@@ -40,4 +40,5 @@ NETWORK: Final = Network(
     },
     secrets={"token": Localized("رمز وصول، يعيش ستين يومًا", "an access token, which lives for sixty days")},
     settles=SETTLES,
+    shown=readable,
 )

@@ -124,4 +124,5 @@ NETWORK: Final = Network(
     lapses=LAPSES,
     schemes=SCHEMES,
     public=False,
+    illustrated=False,
 )

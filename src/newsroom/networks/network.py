@@ -56,7 +56,8 @@ class Network:
     ``schemes`` are those that its server's address may have. ``tells`` says what it carries, and ``lapses`` how long
     after a post's release it still does. ``settles`` is after how many seconds it shows what it took. Where it is
     ``public`` readers meet its accounts side by side and look for the official one; a press list, a room of colleagues
-    or a search engine is for nobody else.
+    or a search engine is for nobody else. ``shown`` gives what readers see of a text that was sent, and they see the
+    post's card where it is ``illustrated``.
     """
 
     key: str
@@ -72,6 +73,8 @@ class Network:
     settles: float = 0.0
     schemes: tuple[str, ...] = WEB
     public: bool = True
+    shown: Callable[[str], str] = str
+    illustrated: bool = True
 
     def fits(self, draft: Draft) -> bool:
         """Whether the network takes a text whole."""

@@ -32,6 +32,13 @@ def written(draft: Draft) -> str:
     return text
 
 
+def shown(text: str) -> str:
+    """A text without its escapes."""
+    for sign, escaped in reversed(_MEANT):
+        text = text.replace(escaped, sign)
+    return text
+
+
 class Slack(Room):
     """A room on Slack."""
 
@@ -51,5 +58,12 @@ class Slack(Room):
 
 
 NETWORK: Final = Network(
-    "slack", (Limit(MOST, len, CHARACTERS),), written, hashtags=0, opened=Slack, secrets=SECRETS, public=False
+    "slack",
+    (Limit(MOST, len, CHARACTERS),),
+    written,
+    hashtags=0,
+    opened=Slack,
+    secrets=SECRETS,
+    public=False,
+    shown=shown,
 )

@@ -41,4 +41,5 @@ NETWORK: Final = Network(
     },
     tells="edition",
     public=False,
+    illustrated=False,
 )

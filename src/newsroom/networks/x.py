@@ -41,7 +41,7 @@ def _library() -> Any:
 
 NETWORK: Final = Network(
     "x",
-    (Limit(MOST, weight, Localized("من الوزن", "of weight")),),
+    (Limit(MOST, weight, Localized("بالوزن", "by weight")),),
     plainly,
     hashtags=2,
     opened=Poster,

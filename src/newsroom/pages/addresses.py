@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from newsroom.model.language import Language
+from newsroom.model.language import LANGUAGES, Language
 from newsroom.model.post import Audience, Post, PostType
 
 FRONT = ""
@@ -19,6 +19,9 @@ ROBOTS = "robots.txt"
 HEADERS = "_headers"
 REDIRECTS = "_redirects"
 SECURITY = ".well-known/security.txt"
+MANIFEST = ".well-known/newsroom-manifest.txt"
+SIGNATURE = f"{MANIFEST}.sig"
+SIGNERS = ".well-known/newsroom-signers"
 BRAND_SHEET = "assets/brand.css"
 FONT_LICENCE = "fonts/OFL.txt"
 ACCOUNTS = ".well-known/official-accounts.json"
@@ -39,6 +42,21 @@ class Feeds(NamedTuple):
 def home(language: Language) -> str:
     """A language's home."""
     return f"{language}/"
+
+
+def not_found(language: Language) -> str:
+    """What is shown below a language's home where nothing stands; elsewhere that is :data:`NOT_FOUND`."""
+    return home(language) + NOT_FOUND
+
+
+def not_found_at(address: str) -> str:
+    """The page that is shown at an address where nothing stands."""
+    return next((not_found(each) for each in LANGUAGES if address.startswith(home(each))), NOT_FOUND)
+
+
+def is_not_found(address: str) -> bool:
+    """Whether an address is of the page that is shown where nothing stands, in one language or in both."""
+    return address.rpartition("/")[2] == NOT_FOUND
 
 
 def post(language: Language, post: Post) -> str:
@@ -150,6 +168,11 @@ def search_index(language: Language, number: int) -> str:
     return f"{language}/search/{number}/"
 
 
+def verification(language: Language) -> str:
+    """The page that tells how to verify what is published."""
+    return f"{language}/verify/"
+
+
 def calendar(language: Language) -> str:
     """The page of dates to come."""
     return f"{language}/calendar/"
@@ -163,6 +186,21 @@ def calendar_file(language: Language) -> str:
 def plan(language: Language) -> str:
     """The plan on a timetable, in previews alone."""
     return f"{language}/plan/"
+
+
+def messages(language: Language) -> str:
+    """What accounts will say of posts, in previews alone."""
+    return f"{language}/messages/"
+
+
+def messages_of(language: Language, post: Post) -> str:
+    """The part of that page that is about a post."""
+    return f"{messages(language)}#{message_part(post)}"
+
+
+def message_part(post: Post) -> str:
+    """The name of that part: a slug is that of one post of its year alone."""
+    return f"{post.year}-{post.slug}"
 
 
 def figures(language: Language) -> str:

@@ -9,14 +9,17 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from newsroom.model.language import LANGUAGES, Localized
+from newsroom.model.newsroom import PlainPage
 from newsroom.model.organization import OrganizationKind
 from newsroom.model.post import AUDIENCES, Audience, Post
 from newsroom.pages import addresses
+from newsroom.pages.contents import Contents
 from newsroom.pages.frame import OWED_MOST
 from newsroom.pages.front_door import of_newsroom, plan_front_door
 from newsroom.pages.home_views import HomeView, Section
 from newsroom.pages.occasions import all_dates, coming, named_posts
 from newsroom.pages.page import Blueprint, Page
+from newsroom.pages.plain_pages import chapters
 from newsroom.pages.planning import Desk, Paper
 from newsroom.pages.results import figures_of, newest_results
 from newsroom.pages.service_views import OccasionLine
@@ -58,7 +61,8 @@ def plan_home(desk: Desk) -> Iterator[Blueprint]:
     """The home of each language, the front door and the page for an address that leads nowhere."""
     standing = [post for post in desk.newsroom.posts if not post.withdrawal]
     address = Localized(*map(addresses.home, LANGUAGES))
-    yield from desk.twins(address, _home, _pick(desk, standing), newest_results(standing))
+    pages = () if desk.newsroom.posts else Contents.of(desk.newsroom.pages).alone
+    yield from desk.twins(address, _home, _pick(desk, standing), newest_results(standing), pages)
     yield from plan_front_door(desk, standing)
 
 
@@ -81,21 +85,23 @@ def _tells_impact(post: Post) -> bool:
     return has_figure and post.type != "results" and not PUBLIC.isdisjoint(post.audiences)
 
 
-def _home(paper: Paper, picked: _Picked, results: Post | None) -> Page:
+def _home(paper: Paper, picked: _Picked, results: Post | None, pages: tuple[PlainPage, ...]) -> Page:
     hand, words = paper.hand, paper.hand.words
-    title = words.front_title.format(name=hand.newsroom.organization.short_name[hand.language])
+    names, language = hand.newsroom.organization, hand.language
+    title = names.name[language] if pages else words.front_title.format(name=names.short_name[language])
     address = Localized(*map(addresses.home, LANGUAGES))
-    view = _view(hand, picked, results)
+    view = _view(hand, picked, results, pages)
     return paper.page(address, "home.html", title, view, metadata=of_newsroom(hand))
 
 
-def _view(hand: Hand, picked: _Picked, results: Post | None) -> HomeView:
+def _view(hand: Hand, picked: _Picked, results: Post | None, pages: tuple[PlainPage, ...]) -> HomeView:
     words, language = hand.words, hand.language
     said = {post.author: post for post in picked.last_words}
     speakers = heard_last(hand, picked.last_words)[:VOICES_ON_HOME]
     view = HomeView(
         sections=ORDER[hand.newsroom.organization.kind],
         lead=hand.item(picked.lead[0]) if picked.lead else None,
+        pages=chapters(hand, pages),
         latest=tuple(map(hand.item, picked.latest)),
         archive=hand.link(words.all_posts, addresses.archive(language)),
         results=hand.item(results) if results else None,
@@ -106,7 +112,7 @@ def _view(hand: Hand, picked: _Picked, results: Post | None) -> HomeView:
         community=tuple(map(hand.item, picked.community)),
         voices=tuple(voice(hand, each, said.get(each.key)) for each in speakers),
         executives=hand.link(words.executives, addresses.executives(language)),
-        audiences=_doors(hand),
+        audiences=() if pages else _doors(hand),
         contact=hand.contact(hand.newsroom.contacts[0]),
     )
     return _without_empty_sections(view)

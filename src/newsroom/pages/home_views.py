@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from newsroom.pages.service_views import OccasionLine
+from newsroom.pages.service_views import Chapter, OccasionLine
 from newsroom.pages.views import ContactCard, Fact, Item, Link, Voice
 
 Section = Literal["results", "impact", "latest", "community", "voices"]
@@ -19,11 +19,13 @@ class HomeView(msgspec.Struct, frozen=True):
 
     ``sections`` tells what of the rest is shown and in which order; a section that has nothing is not in it.
     ``figures`` are those of ``results``, the newest; ``impact`` are figures of other posts, each with the way to its
-    post. ``dates`` are the next ones, and ``calendar`` leads to all of them.
+    post. ``dates`` are the next ones, and ``calendar`` leads to all of them. ``pages`` stand in the place of the lead
+    where nothing was published; then there are no ``audiences`` either, whose pages would be empty.
     """
 
     sections: tuple[Section, ...]
     lead: Item | None
+    pages: tuple[Chapter, ...]
     latest: tuple[Item, ...]
     archive: Link
     results: Item | None

@@ -12,19 +12,27 @@ from newsroom.pages import addresses
 from newsroom.pages.archive import plan_archive
 from newsroom.pages.document import Document
 from newsroom.pages.home import plan_home
+from newsroom.pages.messages_page import plan_messages
 from newsroom.pages.moves import plan_moves
 from newsroom.pages.neighbours import Neighbours
+from newsroom.pages.outlook import Outlook
 from newsroom.pages.page import Asset, Blueprint, Site
 from newsroom.pages.people import plan_people
 from newsroom.pages.plan import assets_of, desk_of
 from newsroom.pages.planning import Desk
 from newsroom.pages.posts import plan_post
 from newsroom.pages.service import plan_service
-from newsroom.pages.timetable import Timetable
 
 _Planner = Callable[[Desk], Iterator[Blueprint]]
 
-_PLANNERS: Final[tuple[_Planner, ...]] = (plan_home, plan_service, plan_people, plan_archive, plan_moves)
+_PLANNERS: Final[tuple[_Planner, ...]] = (
+    plan_home,
+    plan_service,
+    plan_people,
+    plan_archive,
+    plan_moves,
+    plan_messages,
+)
 """Those of all pages but posts', the quickest first."""
 
 
@@ -41,12 +49,12 @@ class SiteOnRequest:
         documents: Callable[[Desk], Iterable[Document]],
         *,
         preview: bool,
-        timetable: Timetable | None = None,
+        outlook: Outlook | None = None,
     ) -> None:
         assets = assets_of(visible)
         self.site = Site(visible.address, visible.lead, (), tuple(assets))
         self._assets = {asset.address: asset for asset in assets}
-        self._desk = desk_of(visible, assets, preview=preview, with_keys=False, timetable=timetable)
+        self._desk = desk_of(visible, assets, preview=preview, with_keys=False, outlook=outlook)
         self._posts = {_below_language(addresses.post(visible.lead, post)): post for post in visible.posts}
         self._sections: dict[_Planner, Mapping[str, Blueprint]] = {}
         self._plan_documents = documents

@@ -16,6 +16,7 @@ from newsroom.pages.document import Document
 from newsroom.pages.figure_views import FiguresView
 from newsroom.pages.home_views import HomeView
 from newsroom.pages.media_views import MediaLibraryView
+from newsroom.pages.message_views import MessagesView
 from newsroom.pages.metadata import Metadata, SiteMetadata
 from newsroom.pages.plan_views import PlanView
 from newsroom.pages.search_view import SearchView
@@ -27,6 +28,7 @@ from newsroom.pages.service_views import (
     PlainView,
     SubscribeView,
 )
+from newsroom.pages.verification_views import VerificationView
 from newsroom.pages.views import (
     AccountsView,
     ArchiveView,
@@ -60,7 +62,9 @@ View = (
     | BoilerplateView
     | MediaLibraryView
     | SearchView
+    | VerificationView
     | PlanView
+    | MessagesView
     | PlainView
     | MovedView
 )

@@ -13,14 +13,15 @@ from newsroom.pages import addresses
 from newsroom.pages.archive import plan_archive
 from newsroom.pages.document import Document
 from newsroom.pages.home import plan_home
+from newsroom.pages.messages_page import plan_messages
 from newsroom.pages.moves import plan_moves
+from newsroom.pages.outlook import Outlook
 from newsroom.pages.page import Asset, Blueprint, Site
 from newsroom.pages.people import plan_people
 from newsroom.pages.planning import Desk
 from newsroom.pages.posts import plan_posts
 from newsroom.pages.release import at_instant, in_preview
 from newsroom.pages.service import plan_service
-from newsroom.pages.timetable import Timetable
 
 Documents = Callable[[Desk, Sequence[Blueprint]], Iterable[Document]]
 """Plans the documents of a site that has these pages."""
@@ -36,24 +37,24 @@ def plan(newsroom: Newsroom, now: datetime.datetime, documents: Documents = no_d
     return _plan(at_instant(newsroom, now), documents, preview=False)
 
 
-def plan_preview(newsroom: Newsroom, documents: Documents = no_documents, timetable: Timetable | None = None) -> Site:
-    """Every page and file, whatever its date, each page marked as a preview; with a timetable, a page of the plan."""
-    return _plan(in_preview(newsroom), documents, preview=True, timetable=timetable)
+def plan_preview(newsroom: Newsroom, documents: Documents = no_documents, outlook: Outlook | None = None) -> Site:
+    """Every page and file, whatever its date, each marked as a preview; with an outlook, the plan and the messages."""
+    return _plan(in_preview(newsroom), documents, preview=True, outlook=outlook)
 
 
-def _plan(visible: Newsroom, documents: Documents, *, preview: bool, timetable: Timetable | None = None) -> Site:
+def _plan(visible: Newsroom, documents: Documents, *, preview: bool, outlook: Outlook | None = None) -> Site:
     assets = assets_of(visible)
-    desk = desk_of(visible, assets, preview=preview, with_keys=True, timetable=timetable)
+    desk = desk_of(visible, assets, preview=preview, with_keys=True, outlook=outlook)
     blueprints = tuple(sorted(_blueprints(desk), key=attrgetter("address")))
     return Site(visible.address, visible.lead, blueprints, tuple(assets), tuple(documents(desk, blueprints)))
 
 
 def desk_of(
-    visible: Newsroom, assets: Iterable[Asset], *, preview: bool, with_keys: bool, timetable: Timetable | None = None
+    visible: Newsroom, assets: Iterable[Asset], *, preview: bool, with_keys: bool, outlook: Outlook | None = None
 ) -> Desk:
     """The desk at which a newsroom, already cut down to what may be seen, is planned."""
     linkable, sizes = _linkable(visible, assets), _sizes(visible)
-    return Desk.of(visible, linkable, sizes, preview=preview, with_keys=with_keys, timetable=timetable)
+    return Desk.of(visible, linkable, sizes, preview=preview, with_keys=with_keys, outlook=outlook)
 
 
 def _blueprints(desk: Desk) -> Iterator[Blueprint]:
@@ -62,6 +63,7 @@ def _blueprints(desk: Desk) -> Iterator[Blueprint]:
     yield from plan_archive(desk)
     yield from plan_people(desk)
     yield from plan_service(desk)
+    yield from plan_messages(desk)
     yield from plan_moves(desk)
 
 

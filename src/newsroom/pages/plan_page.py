@@ -14,9 +14,9 @@ from newsroom.pages.timetable import Timetable
 
 
 def plan_timetable(desk: Desk) -> Iterator[Blueprint]:
-    """The page in each language, where the desk has a timetable: that of a public edition has none."""
-    if desk.timetable:
-        yield from desk.twins(Localized(*map(addresses.plan, LANGUAGES)), _timetable, desk.timetable)
+    """The page in each language, where the desk has an outlook: that of a public edition has none."""
+    if desk.outlook:
+        yield from desk.twins(Localized(*map(addresses.plan, LANGUAGES)), _timetable, desk.outlook.timetable)
 
 
 def _timetable(paper: Paper, timetable: Timetable) -> Page:

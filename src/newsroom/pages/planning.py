@@ -24,9 +24,9 @@ from newsroom.pages.document import Document, Made
 from newsroom.pages.figures import shown
 from newsroom.pages.frame import frame
 from newsroom.pages.metadata import Metadata, SiteMetadata, of_page, of_site
+from newsroom.pages.outlook import Outlook
 from newsroom.pages.page import Blueprint, Page, Text, View
 from newsroom.pages.structured_data import breadcrumbs, script
-from newsroom.pages.timetable import Timetable
 from newsroom.pages.views import Frame, Link
 from newsroom.pages.writing import Hand
 from newsroom.prose.links import content_path, is_internal
@@ -63,11 +63,18 @@ class Paper:
     digest: str
 
     @classmethod
-    def of(cls, newsroom: Newsroom, language: Language, *, preview: bool, has_plan: bool = False) -> Self:
+    def of(cls, newsroom: Newsroom, language: Language, *, preview: bool, outlook: Outlook | None = None) -> Self:
         """The paper of a language in a newsroom that is already cut down to what may be seen."""
         hand = Hand.of(newsroom, language)
-        has_figures = bool(newsroom.figures)
-        around = frame(hand, newsroom.pages, has_figures=has_figures, preview=preview, has_plan=has_plan)
+        around = frame(
+            hand,
+            newsroom.pages,
+            has_posts=bool(newsroom.posts),
+            has_figures=bool(newsroom.figures),
+            preview=preview,
+            has_plan=outlook is not None,
+            has_messages=outlook is not None and bool(newsroom.carriers),
+        )
         site = of_site(hand)
         shared = (hand.newsroom, hand.language, hand.words, hand.style, around, site)
         return cls(hand, around, site, digest_of(encoded(shared)))
@@ -129,7 +136,7 @@ class Desk:
 
     ``visible`` gives the address of each such file, ``sizes`` the pixels of those that are pictures; ``digests`` is
     that of each post, by its folder. With none, blueprints get no key: for whoever draws each page that is asked for.
-    ``timetable`` is the plan, for a preview alone.
+    ``outlook`` is for a preview alone.
     """
 
     newsroom: Newsroom
@@ -137,7 +144,7 @@ class Desk:
     visible: Mapping[str, str]
     sizes: Mapping[str, Size]
     digests: Mapping[str, str] | None
-    timetable: Timetable | None = None
+    outlook: Outlook | None = None
 
     @classmethod
     def of(
@@ -148,14 +155,12 @@ class Desk:
         *,
         preview: bool,
         with_keys: bool,
-        timetable: Timetable | None = None,
+        outlook: Outlook | None = None,
     ) -> Self:
         """The desk of a newsroom that is already cut down to what may be seen."""
-        papers = Localized(
-            *(Paper.of(newsroom, each, preview=preview, has_plan=timetable is not None) for each in LANGUAGES)
-        )
+        papers = Localized(*(Paper.of(newsroom, each, preview=preview, outlook=outlook) for each in LANGUAGES))
         digests = {post.folder: digest_of(encoded(post)) for post in newsroom.posts} if with_keys else None
-        return cls(newsroom, papers, visible, sizes, digests, timetable)
+        return cls(newsroom, papers, visible, sizes, digests, outlook)
 
     @property
     def hands(self) -> Localized[Hand]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsroom.languages import message_words
 from newsroom.model.freshness import fresher_translation
 from newsroom.model.language import LANGUAGES, Language, Localized, other
 from newsroom.model.post import Post
@@ -16,6 +17,7 @@ from newsroom.pages.page import Blueprint, Page, Text
 from newsroom.pages.planning import Desk, Paper, Targets
 from newsroom.pages.press_kit import figures_as_text, kit_of
 from newsroom.pages.structured_data import article, script, withdrawn
+from newsroom.pages.verification import verification_of
 from newsroom.pages.views import Filing, Link, PostView, WithdrawnView
 from newsroom.pages.writing import Hand
 
@@ -38,8 +40,19 @@ def plan_post(desk: Desk, neighbours: Neighbours, post: Post, language: Language
             address, paper, _withdrawn, post, source=text.path, is_post=True, twins=twins, modified=modified
         )
     around, targets = neighbours.of(post, language), desk.targets(text.path, text.body, post)
+    told = desk.outlook is not None and post.id in desk.outlook.told
     return desk.blueprint(
-        address, paper, _post, post, around, targets, source=text.path, is_post=True, twins=twins, modified=modified
+        address,
+        paper,
+        _post,
+        post,
+        around,
+        targets,
+        told,
+        source=text.path,
+        is_post=True,
+        twins=twins,
+        modified=modified,
     )
 
 
@@ -47,14 +60,20 @@ def _addresses(post: Post) -> Localized[str]:
     return Localized(*(addresses.post(language, post) for language in LANGUAGES))
 
 
-def _post(paper: Paper, post: Post, around: Neighbourhood, targets: Targets) -> Page:
+def _post(
+    paper: Paper,
+    post: Post,
+    around: Neighbourhood,
+    targets: Targets,
+    told: bool,  # noqa: FBT001 - an input like any other
+) -> Page:
     hand = paper.hand
     translation, modified = post.translations[hand.language], last_change(post, hand.language)
     return paper.page(
         _addresses(post),
         "post.html",
         translation.title,
-        _view(hand, post, around),
+        _view(hand, post, around, told=told),
         languages=tuple(post.translations),
         switch=addresses.home(other(hand.language)),
         description=translation.summary,
@@ -65,7 +84,7 @@ def _post(paper: Paper, post: Post, around: Neighbourhood, targets: Targets) -> 
     )
 
 
-def _view(hand: Hand, post: Post, around: Neighbourhood) -> PostView:
+def _view(hand: Hand, post: Post, around: Neighbourhood, *, told: bool) -> PostView:
     translation, words, language = post.translations[hand.language], hand.words, hand.language
     author = hand.newsroom.executives[post.author]
     fresher = fresher_translation(post, language)
@@ -94,7 +113,13 @@ def _view(hand: Hand, post: Post, around: Neighbourhood) -> PostView:
         kit=kit_of(hand, post),
         plain_text=addresses.plain_text(language, post),
         figures_as_text=figures_as_text(hand, post),
+        verification=verification_of(hand, addresses.post(language, post)),
+        messages=_messages(hand, post) if told else None,
     )
+
+
+def _messages(hand: Hand, post: Post) -> Link:
+    return hand.link(message_words(hand.language).of_this_post, addresses.messages_of(hand.language, post))
 
 
 def _filing(hand: Hand, post: Post) -> Filing | None:

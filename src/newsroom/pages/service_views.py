@@ -19,10 +19,25 @@ class BoilerplateView(msgspec.Struct, frozen=True):
     text: str
 
 
+class Chapter(msgspec.Struct, frozen=True):
+    """A plain page in a list of them: its title, which leads there, and its summary in the link's language."""
+
+    link: Link
+    summary: str
+
+
 class PlainView(msgspec.Struct, frozen=True):
-    """A plain page: its summary; its text is the page's text."""
+    """A plain page: its summary; its text is the page's text.
+
+    ``parts`` are the pages that belong to it. Where it belongs to one itself, ``whole`` leads back there, and
+    ``before`` and ``after`` to its neighbours, if it has them.
+    """
 
     summary: str
+    whole: Link | None = None
+    parts: tuple[Chapter, ...] = ()
+    before: Link | None = None
+    after: Link | None = None
 
 
 class MovedView(msgspec.Struct, frozen=True):

@@ -66,3 +66,5 @@ def _of_service(newsroom: Newsroom, language: Language) -> Iterator[str]:
         yield addresses.calendar(language)
     if newsroom.figures:
         yield addresses.figures(language)
+    if newsroom.hosting.keys:
+        yield addresses.verification(language)

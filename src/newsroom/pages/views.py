@@ -12,6 +12,7 @@ import msgspec
 from newsroom.model.language import Direction, Language
 from newsroom.model.organization import OrganizationKind
 from newsroom.model.post import EvidenceKind
+from newsroom.pages.verification_views import Verification
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -153,8 +154,9 @@ class Frame(msgspec.Struct, frozen=True):
     """What surrounds every page of one language. ``listing`` is the exchange and the symbol there, or empty.
 
     ``logo_on_dark`` is the address of the logo for dark grounds, or empty; ``is_logo_dark`` tells one that would hardly
-    be seen there. ``fonts`` are the addresses of the letters that every page shows. ``plan`` leads from a preview to
-    the page of the plan, and is nothing elsewhere.
+    be seen there. ``fonts`` are the addresses of the letters that every page shows. ``search`` is nothing where there
+    is no post to be found. ``plan`` leads from a preview to the page of the plan and ``messages`` to that of messages
+    to accounts; elsewhere they are nothing.
     """
 
     language: Language
@@ -171,10 +173,11 @@ class Frame(msgspec.Struct, frozen=True):
     fonts: tuple[str, ...]
     home: Link
     sections: tuple[Link, ...]
-    search: Link
+    search: Link | None
     footer: tuple[Link, ...]
     preview: bool
     plan: Link | None
+    messages: Link | None
 
 
 class FrontEntry(msgspec.Struct, frozen=True):
@@ -186,7 +189,7 @@ class FrontEntry(msgspec.Struct, frozen=True):
     description: str
     enter: Link
     subscribe: Link
-    search: Link
+    search: Link | None
     latest: tuple[Item, ...]
 
 
@@ -206,10 +209,10 @@ class Filing(msgspec.Struct, frozen=True):
 class PostView(msgspec.Struct, frozen=True):
     """A post. ``stale`` and ``single`` are sentences for the reader, or empty; ``sibling`` is the newer text.
 
-    ``lacking`` is a sentence for those who read a preview, or empty.
+    ``lacking`` is a sentence for those who read a preview, or empty; ``messages`` leads them to what accounts will say.
 
     ``kit`` leads to the post's press kit, ``plain_text`` is the address of its text, and ``figures_as_text`` a line for
-    each of its figures, to be copied into a table; empty without any.
+    each of its figures, to be copied into a table; empty without any. ``verification`` tells how to verify the page.
     """
 
     type: Link
@@ -236,6 +239,8 @@ class PostView(msgspec.Struct, frozen=True):
     kit: Link | None
     plain_text: str
     figures_as_text: str
+    verification: Verification | None
+    messages: Link | None
 
 
 class WithdrawnView(msgspec.Struct, frozen=True):

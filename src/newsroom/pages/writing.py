@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -72,9 +72,13 @@ class Hand:
         """An instant for machines, in the newsroom's zone."""
         return instant.astimezone(self.newsroom.timezone).isoformat()
 
+    def nearest(self, texts: Collection[Language]) -> Language:
+        """Of the languages of some texts this one, or the only one that they have."""
+        return self.language if self.language in texts else other(self.language)
+
     def language_shown(self, post: Post) -> Language:
         """The language in which a post is listed here: this one, or the only one it has."""
-        return self.language if self.language in post.translations else other(self.language)
+        return self.nearest(post.translations)
 
     def item(self, post: Post) -> Item:
         """A post in a list."""

@@ -22,6 +22,7 @@ from newsroom.reading.kinds import (
     Key,
     Meaning,
     MediaPath,
+    PublicKey,
     RuleCode,
     SecurityContact,
     SiteAddress,
@@ -191,6 +192,25 @@ class SecuritySection(Section):
     ]
 
 
+class SigningKeySection(Section):
+    """A key with which publications are signed."""
+
+    key: Annotated[
+        PublicKey,
+        Meaning(
+            "The public key in one line, as ssh-keygen writes it to a file that ends in .pub.",
+            "المفتاح العام في سطر واحد، كما يكتبه ssh-keygen في ملف ينتهي بـ .pub.",
+        ),
+    ]
+    until: Annotated[
+        Instant | None,
+        Meaning(
+            "The instant after which nothing is signed with it, once another has taken its place.",
+            "اللحظة التي لا يوقَّع به شيء بعدها، إن حل محله مفتاح آخر.",
+        ),
+    ] = None
+
+
 class HostingSection(Section):
     """What the host of the site is to be told."""
 
@@ -212,6 +232,13 @@ class HostingSection(Section):
             "هل توضع بجوار الملفات نسخ مضغوطة من النوعين gz وbr.",
         ),
     ] = False
+    keys: Annotated[
+        tuple[SigningKeySection, ...],
+        Meaning(
+            "The public keys with which publications are signed, so that anyone can verify them; the one in use first.",
+            "المفاتيح العامة التي يُوقَّع بها ما يُنشر ليتحقق منه من شاء، وأولها المستعمل الآن.",
+        ),
+    ] = ()
 
 
 class NewsroomFile(Section):

@@ -25,6 +25,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from newsroom.prose.expressions import is_pattern
 from newsroom.prose.patterns import Fault, fault_in
+from newsroom.signatures.keys import signing_key
 
 HOURS_PATTERN: Final = r"^((?:[01][0-9]|2[0-3]):[0-5][0-9])-((?:[01][0-9]|2[0-3]):[0-5][0-9])$"
 PARAGRAPH_PATTERN: Final = r"^[0-9]{1,3}(\.[0-9]{1,3}){0,3}$"
@@ -34,6 +35,7 @@ POST_PLACE_PATTERN: Final = r"^[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*$"
 SITE_PATH_PATTERN: Final = r"^((ar|en)/)?[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*){0,2}$"
 """The longest is that of a post: a language, where one is meant alone, the kind, a year and a slug."""
 REFERENCE_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*){2}$"
+PUBLIC_KEY_PATTERN: Final = "^(ssh|ecdsa|sk)-[a-z0-9@.-]+ AAAA[A-Za-z0-9+/=]+( .*)?$"
 MAXIMUM_SLUG: Final = 80
 """Letters. Arabic takes two bytes a letter and a file name 255 bytes, so slugs are ASCII and far below that."""
 
@@ -317,6 +319,13 @@ SecurityContact = Annotated[
     _expect("security_contact", _is_security_contact),
     WithJsonSchema({"type": "string", "format": "uri", "pattern": "^(https://|mailto:)"}),
 ]
+PublicKey = Annotated[
+    str,
+    _expect("public_key", lambda value: bool(signing_key(value))),
+    AfterValidator(signing_key),
+    WithJsonSchema({"type": "string", "pattern": PUBLIC_KEY_PATTERN, "examples": ["ssh-ed25519 AAAAC3Nza…"]}),
+]
+"""Its comment, which may name a person or a machine, is left out."""
 TrueOrFalse = Annotated[
     bool,
     _expect("true_or_false", lambda value: value in {"true", "false"}),

@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from newsroom.errors import NewsroomNotFound
 from newsroom.model.brand import Brand
 from newsroom.model.language import Localized
-from newsroom.model.newsroom import Hosting, Newsroom, Security, Tongue
+from newsroom.model.newsroom import Hosting, Newsroom, Security, SigningKey, Tongue
 from newsroom.model.organization import Contact, Organization
 from newsroom.model.policy import NO_POLICY
 from newsroom.model.problem import Problem, in_reading_order
@@ -40,6 +41,8 @@ from newsroom.reading.sections import both
 from newsroom.reading.sources import read_source, refuse_repeats
 
 CONFIGURATION = "newsroom.yml"
+MEMORY: Final = ".newsroom"
+"""The folder, beside ``newsroom.yml``, of what builds remember."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +162,13 @@ def _hosting(section: HostingSection | None) -> Hosting:
         hub=section.hub or "",
         security=Security(security.contact, security.expires) if security else None,
         compressed=section.compressed,
+        keys=signing_keys(section),
     )
+
+
+def signing_keys(section: HostingSection | None) -> tuple[SigningKey, ...]:
+    """The keys with which publications are signed; none, where nothing is said of hosting."""
+    return tuple(SigningKey(each.key, each.until) for each in section.keys) if section else ()
 
 
 def _contacts(sections: Iterable[ContactSection]) -> tuple[Contact, ...]:

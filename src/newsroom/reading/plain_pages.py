@@ -30,4 +30,5 @@ def _page(folder: Bilingual[PageFile, PageWords], desk: Desk) -> PlainPage:
             for language, (words, document) in folder.words.items()
         },
         aliases=folder.shared.aliases,
+        parts=folder.shared.parts,
     )

@@ -183,4 +183,4 @@ def _withdrawal(folder: _Folder, desk: Desk) -> Withdrawal | None:
         return None
     location = ("withdrawal", "reason")
     reason = localized(section.reason, location, folder, desk) if section.reason else Localized("", "")
-    return Withdrawal(section.date, reason)
+    return Withdrawal(section.date, reason, section.legal)

@@ -17,6 +17,7 @@ from newsroom.reading.calendar import CalendarFile
 from newsroom.reading.configuration import NewsroomFile
 from newsroom.reading.crossposting import CrosspostingFile
 from newsroom.reading.figure_sections import FigureFile
+from newsroom.reading.host import HostFile
 from newsroom.reading.kinds import (
     Day,
     FigureReference,
@@ -105,6 +106,13 @@ class WithdrawalSection(Section):
             "سبب السحب؛ يراه القارئ مكان المنشور. وقد يأتي بعدُ، فالإشعار قائم دونه.",
         ),
     ] = None
+    legal: Annotated[
+        TrueOrFalse,
+        Meaning(
+            "Whether the law demands it: a server that is told then answers at the address with 410, gone for good.",
+            "هل يوجبه القانون: عندئذ يجيب الخادم الذي أُخبر بذلك عن العنوان بالرمز 410، أي زال نهائيًّا.",
+        ),
+    ] = False
 
 
 class DisclosureSection(Section):
@@ -307,6 +315,15 @@ class PageFile(PageWords):
             "أسماء المجلد السابقة، فعناوينها تؤدي إلى هنا. ومكانه ملف اللغة الرئيسة.",
         ),
     ] = ()
+    parts: Annotated[
+        tuple[Key, ...],
+        Meaning(
+            "Pages that belong to this one, by their folders, in reading order: listed below its text, and not at "
+            "the foot of every page. The lead language's file says it.",
+            "الصفحات التابعة لهذه، بأسماء مجلداتها وبترتيب قراءتها: تُسرد تحت نصها بدل أن تُذكر في ذيل كل صفحة. "
+            "ومكانه ملف اللغة الرئيسة.",
+        ),
+    ] = ()
 
 
 Place = Literal[
@@ -315,6 +332,7 @@ Place = Literal[
     "calendar.yml",
     "policy.yml",
     "crosspost.yml",
+    "host.yml",
     "front matter",
     "content/figures/name.yml",
 ]
@@ -325,6 +343,7 @@ PUBLISHED: Final[dict[str, tuple[type[Section], Place]]] = {
     "calendar": (CalendarFile, "calendar.yml"),
     "policy": (PolicyFile, "policy.yml"),
     "crosspost": (CrosspostingFile, "crosspost.yml"),
+    "host": (HostFile, "host.yml"),
     "post": (PostFile, "front matter"),
     "post-words": (PostWords, "front matter"),
     "executive": (ExecutiveFile, "front matter"),

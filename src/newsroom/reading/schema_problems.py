@@ -44,6 +44,7 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "telephone": "+968 2412 3456",
     "email": "media@example.om",
     "security_contact": "https://…, mailto:security@example.om",
+    "public_key": "ssh-ed25519 AAAAC3Nza…",
     "true_or_false": "true, false",
     "int": "1, 2, 3 …",
     "arabic_locale": "ar_OM, ar_SA …",

@@ -57,6 +57,7 @@ from newsroom.rules.evidence import EVIDENCE_RULES, EVIDENCE_RULES_OF_NEWSROOM
 from newsroom.rules.finished import FinishedSite
 from newsroom.rules.moved import MOVED_RULES
 from newsroom.rules.parity import PARITY_RULES
+from newsroom.rules.parts import PARTS_RULES
 from newsroom.rules.policy import POLICY_RULES, POLICY_RULES_OF_NEWSROOM
 from newsroom.rules.professional import PROFESSIONAL_RULES, PROFESSIONAL_RULES_OF_NEWSROOM
 from newsroom.rules.service import SERVICE_RULES, SERVICE_RULES_OF_NEWSROOM
@@ -111,6 +112,7 @@ NEWSROOM_RULES: Final[tuple[tuple[Rule, Check], ...]] = (
     (restated_figure.RULE, restated_figure.check),
     (reserved_page.RULE, reserved_page.check),
     *MOVED_RULES,
+    *PARTS_RULES,
     *POLICY_RULES_OF_NEWSROOM,
     *CROSSPOSTING_RULES,
     *EVIDENCE_RULES_OF_NEWSROOM,

@@ -25,11 +25,11 @@ def unknown_references(
         for value in references(post):
             if value not in known and not is_elsewhere(value):
                 text = lead_of(post, newsroom)
-                values = {"value": value, "known": _known(value, known)}
+                values = {"value": value, "known": likeliest(value, known)}
                 yield Problem(rule, lines.name(text), lines.of_key(text, key), values)
 
 
-def _known(value: str, known: Collection[str]) -> str:
-    """What could have been meant: the likeliest first."""
+def likeliest(value: str, known: Collection[str]) -> str:
+    """What could have been meant, the likeliest first."""
     close = difflib.get_close_matches(value, known)
     return ", ".join([*close, *(each for each in sorted(known) if each not in close)])

@@ -41,6 +41,8 @@ RESERVED: Final = frozenset(
         "contacts",
         "figures",
         "plan",
+        "verify",
+        "messages",
     }
 )
 

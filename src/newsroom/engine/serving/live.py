@@ -21,7 +21,7 @@ from newsroom.commands.check import newsroom_and_warnings
 from newsroom.commands.edition import Edition
 from newsroom.commands.instants import aware
 from newsroom.engine import templates
-from newsroom.engine.building import MEMORY, Order
+from newsroom.engine.building import Order
 from newsroom.engine.conversion import Rendered
 from newsroom.engine.documents import BuiltTexts
 from newsroom.engine.files import asset_file, page_file
@@ -41,6 +41,7 @@ from newsroom.pages.on_request import SiteOnRequest
 from newsroom.pages.page import Blueprint, Page
 from newsroom.pages.release import next_change
 from newsroom.reading.files import Folder
+from newsroom.reading.newsroom import MEMORY
 
 FLOOD: Final = 1000
 """Changes at once of which some may have gone unnoticed: the system keeps only so many for us."""
@@ -233,7 +234,7 @@ class Live:
         if self.complaints or self._stand is None:
             return self._complain(self.complaints, address)
         found = self._stand.site.page(address)
-        blueprint = found or self._stand.site.page(addresses.NOT_FOUND)
+        blueprint = found or self._stand.site.page(addresses.not_found_at(address))
         assert blueprint
         try:
             html = self._render(blueprint)

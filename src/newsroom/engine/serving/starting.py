@@ -23,6 +23,7 @@ from newsroom.errors import BuildFailed
 from newsroom.model.language import Localized
 from newsroom.model.problem import Problem
 from newsroom.reading.calendar import CALENDAR
+from newsroom.reading.crossposting import CROSSPOSTING
 from newsroom.reading.newsroom import CONFIGURATION
 from newsroom.reading.plan import PLAN
 from newsroom.reading.policy import POLICY
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.newsroom")
 
 CONTENT: Final = "content"
+_SETTINGS: Final = (CONFIGURATION, PLAN, CALENDAR, POLICY, CROSSPOSTING)
+"""The newsroom's own files beside its content."""
 ENGINES: Final = ("mkdocs", "properdocs")
 """The logs of MkDocs, and of ProperDocs in its place."""
 DELAY: Final = 0.02
@@ -46,7 +49,7 @@ _NAMED: Final = 3
 def watch_for(server: LiveReloadServer, config: MkDocsConfig, root: Path, *, poll: bool) -> Watch:
     """Have the system tell of what is saved, or look for it where ``poll`` is wanted."""
     polling = server.observer
-    names = (CONFIGURATION, PLAN, CALENDAR, POLICY, CONTENT, Path(str(config.config_file_path)).name)
+    names = (*_SETTINGS, CONTENT, Path(str(config.config_file_path)).name)
     files = [root / name for name in names]
     watch = Watch(polling if poll else Observer(), polling, files)
     for path in (config.docs_dir, config.config_file_path, *config.theme.dirs):
@@ -137,7 +140,7 @@ class _Intake:
 
     def _concerns_engine(self, path: Path) -> bool:
         """Whether a file is of the theme or of MkDocs' configuration; what nobody knows may be."""
-        own = tuple(self._root / name for name in (CONFIGURATION, PLAN, CALENDAR, POLICY))
+        own = tuple(self._root / name for name in _SETTINGS)
         return path not in own and not path.is_relative_to(self._root / CONTENT)
 
     def _warn(self, warnings: Collection[Problem]) -> None:

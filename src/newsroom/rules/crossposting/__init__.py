@@ -10,6 +10,7 @@ from newsroom.rules.crossposting import (
     unheard_words,
     unknown_network,
     unlisted_carrier,
+    unnamed_hub,
 )
 
 CROSSPOSTING_RULES: Final = (
@@ -18,5 +19,6 @@ CROSSPOSTING_RULES: Final = (
     (unheard_words.RULE, unheard_words.check),
     (own_words_too_long.RULE, own_words_too_long.check),
     (incomplete_account.RULE, incomplete_account.check),
+    (unnamed_hub.RULE, unnamed_hub.check),
 )
 """Of ``crosspost.yml`` and the key ``social`` of posts."""

@@ -1,0 +1,1 @@
+"""Signatures of OpenSSH and the public keys that they are made with, whatever is signed."""

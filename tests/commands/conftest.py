@@ -1,0 +1,3 @@
+from tests.releases.conftest import key, other_key
+
+__all__ = ["key", "other_key"]
