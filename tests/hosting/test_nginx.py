@@ -17,11 +17,17 @@ def test_nothing_is_served_through_a_symlink_below_the_root(tmp_path: Path, lead
     live = lay(tmp_path)
     write(tmp_path / "secret.txt", SECRET)
     write(tmp_path / "elsewhere" / "index.html", SECRET)
-    for place in (live / "ar" / "link", tmp_path / "previews" / "token"):
-        place.parent.mkdir(exist_ok=True)
+    for place in (live / "ar" / "link", tmp_path / "previews" / "token" / "link"):
+        place.parent.mkdir(parents=True, exist_ok=True)
         place.symlink_to(tmp_path / leads_to)
     with serving("nginx", tmp_path, Served(HOME, live, previews=Previews(tmp_path / "previews"))) as port:
-        for path in ("/ar/link", "/ar/link/", "/ar/link/index.html", "/previews/token/", "/previews/token/index.html"):
+        for path in (
+            "/ar/link",
+            "/ar/link/",
+            "/ar/link/index.html",
+            "/previews/token/link/",
+            "/previews/token/link/index.html",
+        ):
             assert ask(port, path).status in {301, 404}
             assert SECRET not in ask(port, path).body.decode()
 

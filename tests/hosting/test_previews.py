@@ -51,6 +51,14 @@ def test_a_preview_is_a_whole_site_below_its_name(port: int, path: str) -> None:
     assert told(answer) == {**kept_by_nobody(), "content-type": content_type(path)}
 
 
+def test_a_preview_may_be_a_symlink_that_is_exchanged(server: Name, tmp_path: Path) -> None:
+    previews = lay_previews(tmp_path)
+    (tmp_path / TOKEN).rename(tmp_path / "built")
+    (tmp_path / TOKEN).symlink_to(Path("..") / "built")
+    with serving(server, tmp_path, Served(HOME, lay(tmp_path), previews=Previews(previews))) as port:
+        assert ask(port, f"/{TOKEN}/ar/feed.xml").body.decode() == WORDS
+
+
 def test_no_search_engine_cache_or_link_keeps_a_preview(port: int) -> None:
     answer = ask(port, f"/{TOKEN}/ar/feed.xml")
     assert answer.headers["x-robots-tag"] == "noindex, nofollow"

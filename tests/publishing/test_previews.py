@@ -6,11 +6,15 @@ import datetime
 import re
 import stat
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
 from newsroom.errors import ProblemsFound
+from newsroom.hosting.served import Previews, Served
 from newsroom.publishing.previewing import Previewing
+from tests.hosting.server import NAMES, Name, ask, serving
+from tests.hosting.test_servers import HOME
 from tests.publishing.hosted import Hosted
 
 ADDRESS = "https://host.example/previews/"
@@ -65,6 +69,21 @@ def test_two_hosts_name_a_branch_differently(previewed: Hosted) -> None:
     first = preview(previewed)
     previewed.host.secret.unlink()
     assert preview(previewed).name != first.name
+
+
+@pytest.mark.parametrize("server", NAMES)
+def test_the_servers_that_we_tell_show_a_preview_and_what_it_links_to(
+    previewed: Hosted, server: Name, tmp_path: Path
+) -> None:
+    token = preview(previewed).name
+    served = Served(HOME, previewed.host.live, previews=Previews(previewed.host.previews))
+    with serving(server, tmp_path, served) as port:
+        page = ask(port, f"/previews/{token}/en/posts/2026/post-2/")
+        assert (page.status, page.headers["x-robots-tag"]) == (200, "noindex, nofollow")
+        style = re.search(rb'rel="stylesheet" href="([^"]+)"', page.body)
+        assert style
+        address = urljoin(f"/previews/{token}/en/posts/2026/post-2/", style[1].decode())
+        assert ask(port, address).status == 200
 
 
 def test_nobody_sees_what_previews_there_are(previewed: Hosted) -> None:

@@ -146,9 +146,12 @@ def _gone(served: Served, path: str, known: Sequence[Rule]) -> Iterator[str]:
 
 def _previews(served: Served, previews: Previews) -> Iterator[str]:
     where, missing = served.previewed, served.previewed + addresses.NOT_FOUND
+    # A preview may be a symlink that is exchanged, as the site may; below either, none is followed.
+    yield f'set $newsroom_preview "{previews.folder}";'
+    yield f'if ($uri ~ "^{where}([^/]+)/") {{ set $newsroom_preview "{previews.folder}/$1"; }}'
     yield f"location ^~ {where} {{"
     yield f'    alias "{previews.folder}/";'
-    yield f'    disable_symlinks on "from={previews.folder}";'
+    yield '    disable_symlinks on "from=$newsroom_preview";'
     if previews.passwords:
         yield f"    auth_basic {PREVIEWS.removesuffix('/')};"
         yield f'    auth_basic_user_file "{previews.passwords}";'
